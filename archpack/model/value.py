@@ -4,7 +4,7 @@ This is the door to `msgspec`. Its structs are read from plain data with every t
 unknown, and cost a fraction of the start-up time of dataclasses.
 """
 
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -14,6 +14,36 @@ Certainty = Literal["certain", "probable", "uncertain"]
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A frozen value. Fields that are absent are None or an empty tuple, and are not written."""
+
+
+V = TypeVar("V", bound=Value)
+
+
+class ShapeError(Exception):
+    """Plain data do not have the shape of a value; `str(error)` ends with the place, `$.a[0].b`."""
+
+
+def from_data(data: object, kind: type[V]) -> V:
+    """The value of a kind that plain data (dicts, lists, text) describe.
+
+    Raises:
+        ShapeError: A key is unknown or missing, or a value has the wrong type.
+    """
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as error:
+        raise ShapeError(str(error)) from None
+
+
+def to_data(value: Value) -> dict[str, Any]:
+    """The plain data that describe a value, fields in their order, absent ones left out."""
+    data: dict[str, Any] = msgspec.to_builtins(value)
+    return data
+
+
+def replace(value: V, **changes: object) -> V:
+    """The value with some fields changed."""
+    return msgspec.structs.replace(value, **changes)
 
 
 class LanguageText(Value, frozen=True, kw_only=True):

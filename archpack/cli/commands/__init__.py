@@ -1,0 +1,14 @@
+"""The commands: one file each, with a `command`, named here.
+
+A command's module is loaded to show its help, so what it imports at its top must be light: rooms are
+named through `archpack` (`archpack.validate.run(...)`) and load when they are first used.
+"""
+
+COMMANDS = {
+    "import": "import_pages",
+    "validate": "validate",
+    "cite": "cite",
+    "pack": "pack",
+    "verify": "verify",
+}
+"""The module of each command by the command's name, in the order of the work."""

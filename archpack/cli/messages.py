@@ -1,0 +1,37 @@
+"""How commands speak of problems, and what status they make of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+import archpack
+from archpack.errors import ArchpackError, UsageError
+from archpack.problem import Problem, has_errors
+
+
+def tell(problems: Sequence[Problem]) -> int:
+    """Print problems on standard error; 1 where one of them is an error, else 0."""
+    if problems:
+        context = click.get_current_context()
+        colour = click.get_text_stream("stderr").isatty() if context.color is None else context.color
+        text = archpack.report.REPORTS["text"].render(problems, color=colour)
+        click.echo(text, err=True, nl=False, color=colour)
+    return 1 if has_errors(problems) else 0
+
+
+def each_path(paths: Iterable[Path], work: Callable[[Path], int]) -> Iterator[int]:
+    """Do the work for every path; one that cannot be done is told (3), and the others go on."""
+    for path in paths:
+        try:
+            yield work(path)
+        except UsageError:
+            raise
+        except ArchpackError as error:
+            click.echo(f"archpack: {error}", err=True)
+            yield 3
+
+
+def worst(statuses: Iterable[int]) -> int:
+    """The worst of several exit statuses."""
+    return max(statuses, default=0)

@@ -1,0 +1,85 @@
+"""The shape of an importer: what it is given, and what it makes of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from archpack.model import ListedRepository, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A saved page as text.
+
+    Attributes:
+        name: The name of the file it was read from, without folders.
+        text: Its text, byte order mark removed, line ends as they stand.
+    """
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """Which words of the page one value of the record was made from.
+
+    Attributes:
+        value: JSON Pointer (RFC 6901) to the value in the record.
+        line: 1-based line of the page on which the words begin.
+        text: The words.
+    """
+
+    value: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something about the page that a person should know.
+
+    Attributes:
+        code: A problem code, `AP6nn`.
+        line: 1-based line of the page.
+        message: What could not be told, and what was done instead.
+    """
+
+    code: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What an importer makes of a page.
+
+    Attributes:
+        record: The record; its components name the texts below.
+        texts: The transcripts by path, to be written beside the record.
+        derivations: Where each value comes from.
+        doubts: What a person should look at.
+        remainder: What of the page found no place, with its 1-based lines; nothing is dropped.
+    """
+
+    record: Record
+    texts: Mapping[str, str]
+    derivations: tuple[Derivation, ...]
+    doubts: tuple[Doubt, ...] = ()
+    remainder: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """A family of page layouts.
+
+    Attributes:
+        name: What people call it (`--layout`).
+        title: One line that says which pages it reads.
+        recognises: Whether a page is of this family.
+        read: A page of this family, with the list of archives by key, to what it says.
+    """
+
+    name: str
+    title: str
+    recognises: Callable[[Page], bool]
+    read: Callable[[Page, Mapping[str, ListedRepository]], Reading]

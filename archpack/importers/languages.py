@@ -1,0 +1,69 @@
+"""The names of languages as pages write them, with their BCP 47 tags."""
+
+TAGS = {
+    "albanian": "sq",
+    "arabic": "ar",
+    "armenian": "hy",
+    "azerbaijani": "az",
+    "belarusian": "be",
+    "bulgarian": "bg",
+    "burmese": "my",
+    "chinese": "zh",
+    "croatian": "hr",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "english": "en",
+    "estonian": "et",
+    "finnish": "fi",
+    "french": "fr",
+    "georgian": "ka",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "hungarian": "hu",
+    "indonesian": "id",
+    "italian": "it",
+    "japanese": "ja",
+    "kazakh": "kk",
+    "khmer": "km",
+    "korean": "ko",
+    "kurdish": "ku",
+    "lao": "lo",
+    "latvian": "lv",
+    "lithuanian": "lt",
+    "macedonian": "mk",
+    "mongolian": "mn",
+    "norwegian": "no",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "romanian": "ro",
+    "russian": "ru",
+    "serbian": "sr",
+    "serbo-croatian": "sh",
+    "slovak": "sk",
+    "slovene": "sl",
+    "slovenian": "sl",
+    "spanish": "es",
+    "swedish": "sv",
+    "thai": "th",
+    "turkish": "tr",
+    "ukrainian": "uk",
+    "urdu": "ur",
+    "uzbek": "uz",
+    "vietnamese": "vi",
+}
+"""BCP 47 tags by English name in lower case."""
+
+
+def tag(name: str) -> str | None:
+    """The tag of a language by its English name, or None where it is not known."""
+    return TAGS.get(name.strip().lower())
+
+
+def named_in(text: str) -> str | None:
+    """The tag of the first language that a heading such as `Translation - English` names, or None."""
+    found = (tag(word) for word in text.replace("-", " ").split())
+    return next((one for one in found if one is not None), None)

@@ -1,0 +1,135 @@
+"""One saved page, from its bytes to the record and the files that stay beside it."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from archpack.importers.importer import Importer, Page, Reading
+from archpack.model import Component, Context, Record
+from archpack.model.value import replace, to_data
+from archpack.problem import Problem, Severity, Where
+
+SIZE_LIMIT = 64 * 1024 * 1024
+"""Bytes of the largest page that is read; a saved page of text is a thousandth of it."""
+
+_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of a page.
+
+    Attributes:
+        record: The record, or None where the page could not be read; then `problems` says why.
+        files: What is to lie beside the record, by path: transcript, captured page, `import.json`, and
+            `import-remainder.txt` where words of the page found no place.
+        layout: The name of the family of layouts that read it.
+        problems: What a person should look at.
+    """
+
+    record: Record | None = None
+    files: Mapping[str, bytes] = MappingProxyType({})
+    layout: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read(path: Path, content: bytes, *, families: Mapping[str, Importer], context: Context) -> Imported:
+    """Read a saved page with the first of the families that recognises it.
+
+    Args:
+        path: The page's file, for messages and its name; it is not opened.
+        content: Its bytes.
+        families: The importers that may be tried, in order.
+        context: The date and the software, which `import.json` keeps, and the list of archives.
+    """
+    text = _decode(path, content)
+    if isinstance(text, Problem):
+        return Imported(problems=(text,))
+    page = Page(name=path.name, text=text)
+    family = next((one for one in families.values() if one.recognises(page)), None)
+    if family is None:
+        known = "; ".join(f"{one.name} ({one.title})" for one in families.values())
+        return Imported(
+            problems=(_problem("AP601", path, f"this page has no layout that is known here. Known: {known}"),)
+        )
+    reading = family.read(page, context.repositories)
+    captured = f"captured-page{_suffix(path)}"
+    record = _with_captured_page(reading.record, captured, path.name)
+    files = {name: text.encode() for name, text in reading.texts.items()}
+    files[captured] = content
+    files["import.json"] = _account(path.name, content, captured, family.name, reading, context)
+    if reading.remainder:
+        lines = (f"{line}: {words}\n" for line, words in reading.remainder)
+        files["import-remainder.txt"] = "".join(lines).encode()
+    problems = tuple(
+        _problem(doubt.code, path, doubt.message, line=doubt.line, severity="warning")
+        for doubt in reading.doubts
+    )
+    return Imported(record=record, files=MappingProxyType(files), layout=family.name, problems=problems)
+
+
+def _problem(
+    code: str, path: Path, message: str, *, line: int | None = None, severity: Severity = "error"
+) -> Problem:
+    return Problem(code=code, message=message, where=Where(path=path, line=line), severity=severity)
+
+
+def _decode(path: Path, content: bytes) -> str | Problem:
+    """The text of a page; UTF-8, or UTF-16 with its byte order mark."""
+    if len(content) > SIZE_LIMIT:
+        return _problem("AP600", path, f"the file has {len(content)} bytes, too many for a page: no import")
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        return _problem(
+            "AP603",
+            path,
+            f"this is no text: byte {error.start} ({content[error.start]:#04x}) is not {error.encoding.upper()}. "
+            "Save the page as plain text in UTF-8",
+        )
+    if "\0" in text:
+        return _problem("AP603", path, "this is no text: it holds NUL characters. Save the page as plain text")
+    if not text.strip():
+        return _problem("AP602", path, "the file is empty: there is nothing to import")
+    return text
+
+
+def _suffix(path: Path) -> str:
+    suffix = PurePosixPath(path.name).suffix.lower()
+    return suffix if suffix in _MEDIA_TYPES else ".txt"
+
+
+def _with_captured_page(record: Record, captured: str, name: str) -> Record:
+    component = Component(
+        path=captured,
+        role="captured_page",
+        media_type=_MEDIA_TYPES[PurePosixPath(captured).suffix],
+        note=f"Saved as {name}",
+    )
+    return replace(record, components=(*record.components, component))
+
+
+def _account(
+    name: str, content: bytes, captured: str, layout: str, reading: Reading, context: Context
+) -> bytes:
+    """The text of `import.json`: where every value comes from."""
+    account = {
+        "source": {
+            "name": name,
+            "path": captured,
+            "size": len(content),
+            "sha512": hashlib.sha512(content).hexdigest(),
+        },
+        "layout": layout,
+        "software": context.software,
+        "date": context.today.isoformat(),
+        "values": [
+            {"value": one.value, "line": one.line, "text": one.text} for one in reading.derivations
+        ],
+        "record": to_data(reading.record),
+    }
+    return (json.dumps(account, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,96 @@
+"""The page of the Wilson Center Digital Archive as its PDF export lays it out: labels on their own lines."""
+
+from collections.abc import Mapping
+
+from archpack.importers import languages, sections, wilson_center, wilson_center_record
+from archpack.importers.fields import Fields, Words
+from archpack.importers.importer import Importer, Page, Reading
+from archpack.importers.sections import Section
+from archpack.model import ListedRepository
+from archpack.notation import date
+
+_LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
+_KINDS = ("translation", "transcript", "transcription")
+
+
+def _recognises(page: Page) -> bool:
+    found = _sections(page)
+    citation = found.get("Citation")
+    return (
+        "Contents" in found
+        and citation is not None
+        and wilson_center.read_citation(citation.text) is not None
+    )
+
+
+def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> Reading:
+    return wilson_center_record.reading(_fields(page), repositories)
+
+
+def _sections(page: Page) -> dict[str, Section]:
+    return {found.label: found for found in sections.cut(page.text, _LABELS, last="Contents")}
+
+
+def _fields(page: Page) -> Fields:
+    found = _sections(page)
+    citation = found["Citation"]
+    when, title = _head(found[""], citation)
+    heading, body = _contents(page, found["Contents"])
+    return Fields(
+        citation=Words(line=citation.first_line, text=citation.text),
+        date=when,
+        title=title,
+        summary=_words(found.get("Summary")),
+        credits=_words(found.get("Credits")),
+        language=_words(found.get("Original Language")),
+        heading=heading,
+        body=body,
+    )
+
+
+def _words(section: Section | None) -> Words | None:
+    return Words(line=section.first_line, text=section.text) if section and section.written else None
+
+
+def _head(section: Section, citation: Section) -> tuple[Words | None, Words | None]:
+    """The date and the title at the head of the page, either of which may be missing."""
+    written = section.written
+    if not written:
+        return None, None
+    cited = wilson_center.read_citation(citation.text)
+    first = Words(line=written[0][0], text=written[0][1].strip())
+    title = _title(written[1:])
+    # A first line that is no date in any form known here is one all the same where the rest is the title.
+    if date.from_text(first.text) or (title and cited and title.text == cited.title):
+        return first, title
+    return None, _title(written)
+
+
+def _title(lines: tuple[tuple[int, str], ...]) -> Words | None:
+    text = " ".join(" ".join(line.split()) for _, line in lines)
+    bare = text.removeprefix("**").removesuffix("**").strip()
+    return Words(line=lines[0][0], text=bare) if bare else None
+
+
+def _contents(page: Page, section: Section) -> tuple[Words | None, Words | None]:
+    """The heading over the text, and the text character for character, to the end of the page."""
+    written = section.written
+    if not written:
+        return None, None
+    first = Words(line=written[0][0], text=written[0][1].strip())
+    words = first.text.lower().replace("-", " ").split()
+    is_heading = len(words) <= 5 and any(kind in words for kind in _KINDS)
+    is_heading = is_heading and languages.named_in(first.text) is not None
+    rest = written[1:] if is_heading else written
+    if not rest:
+        return first, None
+    body = Words(line=rest[0][0], text="\n".join(page.text.split("\n")[rest[0][0] - 1 :]))
+    return (first if is_heading else None), body
+
+
+IMPORTER = Importer(
+    name="wilson-center-pdf",
+    title="a page of the Wilson Center Digital Archive as its PDF export gives it, labels on their own lines",
+    recognises=_recognises,
+    read=_read,
+)
