@@ -1,5 +1,7 @@
 """Archives: the institutions that hold documents."""
 
+from typing import Literal
+
 from archpack.model.value import Value
 
 
@@ -54,12 +56,15 @@ class LevelTerm(Value, frozen=True, kw_only=True):
         level: The level, one of `archpack.model.reference.LevelName`; `leaf` for leaves.
         term: The word in Latin letters (`opis`).
         native_term: The word in its own script (`опись`).
-        abbreviation: The abbreviation before one number, in Latin letters (`d.`, `l.`).
+        abbreviation: The abbreviation before one number, in Latin letters (`d.`, `l.`); empty where the
+            archive prints the number alone (`DY 30`), absent where it is not known.
         plural: The abbreviation before several numbers (`dd.`, `ll.`).
         native_abbreviation: The abbreviation in its own script (`д.`, `л.`).
         verso: For leaves: what marks a verso, in Latin letters (`ob.`).
         native_verso: The same in its own script (`об.`).
         only_in: Where the level occurs only in a part of the archive, which (`fond 89`).
+        label_after: Whether the term follows its number (Hungarian `5. doboz`).
+        separator: What joins the level to the one above where that is no comma (`/` in `FO 371/2767`).
     """
 
     level: str
@@ -71,6 +76,8 @@ class LevelTerm(Value, frozen=True, kw_only=True):
     verso: str | None = None
     native_verso: str | None = None
     only_in: str | None = None
+    label_after: bool = False
+    separator: str | None = None
 
 
 class ListedRepository(Repository, frozen=True, kw_only=True):
@@ -96,6 +103,6 @@ class ListedRepository(Repository, frozen=True, kw_only=True):
     successor: str | None = None
     valid: str | None = None
     levels: tuple[LevelTerm, ...] = ()
-    verified: str
+    verified: Literal["name", "part", "none"]
     evidence: str | None = None
     note: str | None = None
