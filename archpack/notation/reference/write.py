@@ -1,0 +1,143 @@
+"""The normal form of a reference, in English, German, Russian or Ukrainian."""
+
+from itertools import groupby
+
+from archpack.model.reference import Leaves, Level, Reference
+from archpack.notation.reference.terms import (
+    CYRILLIC,
+    TRANSLITERATED,
+    Archive,
+    Term,
+    language_of,
+    leaf_term,
+    term_of,
+)
+
+_TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in TRANSLITERATED.items()}
+
+
+def write(
+    reference: Reference,
+    repository: Archive,
+    *,
+    language: str = "en",
+    with_repository: bool = False,
+    with_collection: bool = True,
+    brackets: bool = False,
+) -> str:
+    """The reference as citations print it: `f. 52, op. 1, d. 596, ll. 110–123`.
+
+    In Russian and Ukrainian each step is a sentence: `Ф. 52. Оп. 1. Д. 596. Л. 110–123.`. Ranges are
+    printed in full, with en dashes; papka goes before delo, whose number counts within it.
+
+    Args:
+        reference: What to print.
+        repository: The archive that it names, whose terms are used; None where it is not in the list.
+        language: BCP 47 tag of the citation; `en`, `de`, `ru` and `uk` have forms of their own.
+        with_repository: Whether the archive's abbreviation (its name, if it has none) comes first.
+        with_collection: Whether a named collection is printed among the levels; citations that print it
+            in a place of its own take it from `collection_of`.
+        brackets: Whether titles of fonds and files stand in brackets; else they are in parentheses.
+    """
+    archive = repository if repository is not None else _given_in_full(reference)
+    tongue = language_of(language)
+    steps: list[str] = []
+    if with_repository:
+        steps.append(_repository(reference, archive, tongue))
+    for level in _in_print_order(reference.levels):
+        if level.level == "collection" and not with_collection:
+            continue
+        term = _labelled(term_of(level.level, archive, tongue), level, tongue)
+        step = _step(level, term, brackets=brackets)
+        joined = term.separator if level is not reference.levels[0] and not level.label else None
+        if joined and steps and joined not in steps[-1]:
+            steps[-1] += joined + step
+        else:
+            steps.append(step)
+    steps += _leaf_steps(reference, archive, tongue)
+    return _sentence([step for step in steps if step], tongue)
+
+
+def collection_of(reference: Reference) -> str | None:
+    """The named collection that a reference lies in (`Edward M. House Papers`), if it names one."""
+    return next((level.value for level in reference.levels if level.level == "collection"), None)
+
+
+def _given_in_full(reference: Reference) -> Archive:
+    return None if isinstance(reference.repository, str) else reference.repository
+
+
+def _repository(reference: Reference, archive: Archive, language: str) -> str:
+    if archive is None:
+        return str(reference.repository)
+    if language in CYRILLIC:
+        native = archive.native_name if archive.native_language in CYRILLIC else None
+        return archive.native_abbreviation or archive.abbreviation or native or archive.name
+    german = archive.native_name if language == archive.native_language else None
+    return archive.abbreviation or german or archive.name
+
+
+def _in_print_order(levels: tuple[Level, ...]) -> list[Level]:
+    """The levels, with a papka that was given after the delo in it put before."""
+    ordered = list(levels)
+    for index in range(1, len(ordered)):
+        if ordered[index].level == "papka" and ordered[index - 1].level == "delo":
+            ordered[index - 1], ordered[index] = ordered[index], ordered[index - 1]
+    return ordered
+
+
+def _labelled(term: Term, level: Level, language: str) -> Term:
+    """The term with the level's own label in place of the usual one, in the script of the citation."""
+    if level.label is None:
+        return term
+    label = level.label
+    cyrillic = any("Ѐ" <= letter <= "ӿ" for letter in label)
+    if language in CYRILLIC:
+        label = label if cyrillic or not label else _TO_CYRILLIC.get(label.lower(), "")
+    elif cyrillic:
+        label = TRANSLITERATED.get(label.lower(), "")
+    if not label and level.label:
+        if level.level != "other":
+            return term
+        label = level.label
+    return Term(single=label, plural=label, after=term.after)
+
+
+def _step(level: Level, term: Term, *, brackets: bool) -> str:
+    several = any(mark in level.value for mark in ("–", ", ", " and "))
+    label = term.plural if several else term.single
+    if not label:
+        step = level.value
+    elif term.after:
+        step = f"{level.value}. {label}"
+    else:
+        step = f"{label}{level.value}" if label.endswith("-") else f"{label} {level.value}"
+    if not level.title:
+        return step
+    return f"{step} [{level.title}]" if brackets else f"{step} ({level.title})"
+
+
+def _leaf_steps(reference: Reference, archive: Archive, language: str) -> list[str]:
+    steps = []
+    term = leaf_term(archive, reference.levels, language)
+    for label, group in groupby(reference.leaves, key=lambda leaves: leaves.label):
+        runs = list(group)
+        several = len(runs) > 1 or runs[0].last is not None
+        own = label if label is not None else term.plural if several else term.single
+        numbers = ", ".join(_run(run, term.verso) for run in runs)
+        steps.append(f"{own} {numbers}" if own else numbers)
+    return steps
+
+
+def _run(run: Leaves, verso: str) -> str:
+    if run.last is None:
+        return run.first + (verso if run.verso else "")
+    first = run.first + (verso if run.verso in {"first", "both"} else "")
+    return f"{first}–{run.last}{verso if run.verso in {'last', 'both'} else ''}"
+
+
+def _sentence(steps: list[str], language: str) -> str:
+    if language not in CYRILLIC:
+        return ", ".join(steps)
+    sentences = (step[0].upper() + step[1:] for step in steps)
+    return " ".join(step if step.endswith(".") else f"{step}." for step in sentences)
