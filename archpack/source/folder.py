@@ -1,0 +1,145 @@
+"""Where records lie: from the paths that a person names to record files."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archpack.errors import UnreadableError
+from archpack.problem import Problem, Where
+from archpack.source import faults
+from archpack.source.files import unreadable
+
+RECORD_NAMES = ("record.yaml", "record.json")
+"""In folders, files of only these names are records."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A record file that was found.
+
+    Attributes:
+        path: The file.
+        folder: The folder whose files belong to the record, or None where the file stands for itself
+            (one named directly that is not called `record.yaml` or `record.json`).
+        bag: The bag that the folder is the payload of, or None.
+    """
+
+    path: Path
+    folder: Path | None = None
+    bag: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found.
+
+    Attributes:
+        records: The record files, each once, in the order of the paths and then by name.
+        problems: What a person should know about the folders.
+    """
+
+    records: tuple[RecordFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def find(paths: Iterable[Path]) -> Found:
+    """Find the record files that paths stand for.
+
+    A file stands for itself. A folder is searched, its folders too, for `record.yaml` and `record.json`;
+    what lies below a record's own folder belongs to that record. A bag is a folder with `bagit.txt` whose
+    record lies in `data/`. Names that begin with a dot are left alone, links to folders are not followed.
+
+    Raises:
+        UnreadableError: One of the paths is missing, or cannot be read, or is neither file nor folder.
+    """
+    records: list[RecordFile] = []
+    problems: list[Problem] = []
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        before = len(problems)
+        found = list(_at(path, problems))
+        for record in found:
+            status = _status(record.path)
+            if (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                records.append(record)
+        if not found and not any(problem.severity == "error" for problem in problems[before:]):
+            message = f"there is no {' or '.join(RECORD_NAMES)} in this folder or below it"
+            problems.append(faults.NO_RECORD.at(Where(path=path), message))
+    return Found(records=tuple(records), problems=tuple(problems))
+
+
+def _status(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def _at(path: Path, problems: list[Problem]) -> Iterator[RecordFile]:
+    mode = _status(path).st_mode
+    if stat.S_ISDIR(mode):
+        yield from _below(path, problems)
+    elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
+        yield alone(path)
+    else:
+        raise UnreadableError(f"{path}: this is neither a file nor a folder")
+
+
+def alone(path: Path) -> RecordFile:
+    """The record file that a path to a file stands for, with its folder where its name says it has one."""
+    if path.name not in RECORD_NAMES:
+        return RecordFile(path=path)
+    folder = path.parent
+    bag = folder.parent
+    in_bag = folder.name == "data" and (bag / "bagit.txt").is_file()
+    return RecordFile(path=path, folder=folder, bag=bag if in_bag else None)
+
+
+def _below(top: Path, problems: list[Problem]) -> Iterator[RecordFile]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        entries = _entries(folder)
+        names = {entry.name for entry in entries if entry.is_file()}
+        here = [name for name in RECORD_NAMES if name in names]
+        if here:
+            if len(here) > 1:
+                message = f"{' and '.join(RECORD_NAMES)} lie side by side; keep one of them"
+                problems.append(faults.TWO_RECORDS.at(Where(path=folder), message))
+            yield alone(folder / here[0])
+        elif "bagit.txt" in names and (bagged := _in_bag(folder)) is not None:
+            yield bagged
+        else:
+            waiting.extend(reversed(list(_folders(folder, entries, problems))))
+
+
+def _in_bag(bag: Path) -> RecordFile | None:
+    # The package's own record.json lies beside the record; record.yaml is what the person wrote.
+    for name in RECORD_NAMES:
+        path = bag / "data" / name
+        if path.is_file():
+            return RecordFile(path=path, folder=bag / "data", bag=bag)
+    return None
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise unreadable(folder, error) from None
+
+
+def _folders(folder: Path, entries: list[os.DirEntry[str]], problems: list[Problem]) -> Iterator[Path]:
+    for entry in entries:
+        if entry.name.startswith(".") or not entry.is_dir():
+            continue
+        path = folder / entry.name
+        if entry.is_symlink():
+            message = "this link to a folder is not followed; name the folder itself to have it searched"
+            problems.append(faults.FOLDER_LINK.at(Where(path=path), message))
+        else:
+            yield path
