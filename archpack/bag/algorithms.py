@@ -1,0 +1,60 @@
+"""The checksum algorithms of manifests, by the names that RFC 8493, 2.4 gives them."""
+
+import hashlib
+import re
+from functools import cache
+from typing import Protocol
+
+WEAK = frozenset({"md5", "sha1"})
+"""Algorithms that no longer protect against forgery."""
+
+
+class Hash(Protocol):
+    """What computes a digest."""
+
+    def update(self, data: bytes | memoryview, /) -> None:
+        """Take more bytes."""
+
+    def hexdigest(self) -> str:
+        """The digest of all bytes so far, in lower-case hexadecimal."""
+
+
+def normal_name(name: str) -> str:
+    """The name as it stands in the name of a manifest: lower-case letters and digits only."""
+    return re.sub("[^a-z0-9]", "", name.lower())
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The names of hashlib by normal names, for digests whose length is fixed."""
+    known = {}
+    for name in sorted(hashlib.algorithms_available | hashlib.algorithms_guaranteed):
+        try:
+            fixed = hashlib.new(name, usedforsecurity=False).digest_size > 0
+        except ValueError:
+            continue  # listed by the OpenSSL here, but not usable
+        # `md5-sha1` is two digests glued together for the use of TLS; no manifest means it.
+        if fixed and name != "md5-sha1":
+            known[normal_name(name)] = name
+    return known
+
+
+def names() -> tuple[str, ...]:
+    """The normal names of all algorithms that can be computed here, in alphabetical order."""
+    return tuple(sorted(_known()))
+
+
+def is_known(name: str) -> bool:
+    """Whether the algorithm of this normal name can be computed here."""
+    return name in _known()
+
+
+def start(name: str) -> Hash:
+    """A new computation of the algorithm of this normal name."""
+    return hashlib.new(_known()[name], usedforsecurity=False)
+
+
+@cache
+def length(name: str) -> int:
+    """How many bytes a digest of the algorithm has."""
+    return hashlib.new(_known()[name], usedforsecurity=False).digest_size

@@ -1,0 +1,175 @@
+"""The text of manifests: lines in, entries out, and back (RFC 8493, 2.1.3). Pure."""
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from archpack.bag import names
+from archpack.model.context import FileFixity
+
+_NAME = re.compile(r"(tag)?manifest-(.+)\.txt")
+_LINE = re.compile(r"([0-9A-Fa-f]+)[ \t]+(.+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A fault of one line.
+
+    Attributes:
+        line: 1-based.
+        code: The code of the problem.
+        message: What is wrong with the line.
+        warning: Whether the line can be used all the same.
+    """
+
+    line: int
+    code: str
+    message: str
+    warning: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Manifest:
+    """A manifest that has been read, kept compactly: a bag may list a million files.
+
+    Attributes:
+        file: The manifest's own name.
+        algorithm: The normal name of its algorithm.
+        tag: Whether it is a tag manifest.
+        width: Bytes of one digest.
+        remarks: The faults of its lines.
+    """
+
+    file: str
+    algorithm: str
+    tag: bool
+    width: int
+    remarks: list[Remark] = field(default_factory=list)
+    _index: dict[str, int] = field(default_factory=dict)
+    _digests: bytearray = field(default_factory=bytearray)
+    _lines: "array[int]" = field(default_factory=lambda: array("L"))
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._index
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def digest(self, path: str) -> str:
+        """The digest listed for a path, in lower-case hexadecimal."""
+        start = self._index[path] * self.width
+        return self._digests[start : start + self.width].hex()
+
+    def line(self, path: str) -> int:
+        """The 1-based line on which a path is listed first."""
+        return self._lines[self._index[path]]
+
+    def add(self, path: str, digest: bytes, line: int) -> None:
+        """List a path."""
+        self._index[path] = len(self._lines)
+        self._digests += digest
+        self._lines.append(line)
+
+
+def is_manifest(file: str) -> bool:
+    """Whether a file at the top of a bag is a payload or tag manifest by its name."""
+    return _NAME.fullmatch(file) is not None
+
+
+def parts_of(file: str) -> tuple[bool, str] | None:
+    """Whether the file is a tag manifest, and its algorithm as spelled; None for other files."""
+    found = _NAME.fullmatch(file)
+    return (found[1] is not None, found[2]) if found else None
+
+
+def text(fixity: Mapping[str, FileFixity], algorithm: str) -> str:
+    """The text of a manifest: one line for every path, sorted by code points.
+
+    Digest and path stand apart by two spaces, so that `sha512sum -c` reads the manifest as well.
+    """
+    lines = (f"{fixity[path].digests[algorithm]}  {names.encode(path)}\n" for path in sorted(fixity))
+    return "".join(lines)
+
+
+def parse(manifest: Manifest, lines: Iterable[str], *, version: tuple[int, int]) -> None:
+    """Add the entries of the lines to a manifest, and remark upon those that are wrong.
+
+    Args:
+        manifest: An empty manifest.
+        lines: The lines without their ends.
+        version: The version of BagIt that the bag declares.
+    """
+    for number, line in enumerate(lines, 1):
+        manifest.remarks += _read_line(manifest, number, line, version)
+
+
+def _read_line(manifest: Manifest, number: int, line: str, version: tuple[int, int]) -> Iterator[Remark]:
+    if number == 1 and line.startswith("\ufeff"):
+        yield Remark(line=1, code="AP828", message="a byte order mark begins the manifest", warning=True)
+        line = line[1:]
+    if not line:
+        yield Remark(line=number, code="AP829", message="the line is empty", warning=True)
+        return
+    found = _LINE.fullmatch(line)
+    if not found:
+        message = f"the line is not 'checksum filepath' (RFC 8493, 2.1.3): {names.shown(line[:80])}"
+        yield Remark(line=number, code="AP830", message=message)
+        return
+    digest, spelled = found.groups()
+    if len(digest) != 2 * manifest.width:
+        message = (
+            f"{names.shown(spelled[:200])}: a checksum of {manifest.algorithm} has {2 * manifest.width} "
+            f"hexadecimal digits, not {len(digest)} (RFC 8493, 2.1.3)"
+        )
+        yield Remark(line=number, code="AP830", message=message)
+        return
+    path, remarks = _path(manifest, number, spelled, version)
+    yield from remarks
+    if path:
+        yield from _enter(manifest, number, path, bytes.fromhex(digest), version)
+
+
+def _path(manifest: Manifest, line: int, spelled: str, version: tuple[int, int]) -> tuple[str, list[Remark]]:
+    """The path that a line means, or '' when it may not be used."""
+    remarks = []
+    if spelled.startswith("*") and not manifest.tag:
+        message = "an asterisk, as md5sum writes it for binary files, stands before the path"
+        remarks.append(Remark(line=line, code="AP831", message=message, warning=True))
+        spelled = spelled[1:]
+    path = names.decode(spelled, version=version)
+    if names.unsafe(path):
+        message = f"{names.shown(path)} leads out of the bag; it is not followed (RFC 8493, 5.1)"
+        return "", [Remark(line=line, code="AP832", message=message)]
+    if names.plain(path) != path:
+        path = names.plain(path)
+        message = f"the path is written in a roundabout way ('.', '//'); {names.shown(path)} is meant"
+        remarks.append(Remark(line=line, code="AP831", message=message, warning=True))
+    if version >= (1, 0) and names.has_bare_percent(spelled):
+        message = f"{names.shown(spelled)}: a '%' in a name is to be written '%25' (RFC 8493, 2.1.3)"
+        remarks.append(Remark(line=line, code="AP831", message=message, warning=True))
+    if not manifest.tag and not path.startswith(names.PAYLOAD):
+        message = f"{names.shown(path)} is no payload file ('data/...', RFC 8493, 2.1.3)"
+        return "", [Remark(line=line, code="AP833", message=message)]
+    if manifest.tag and (path.startswith(names.PAYLOAD) or path == "data"):
+        message = f"{names.shown(path)} is a payload file, in a manifest of tag files (RFC 8493, 2.2.1)"
+        return "", [Remark(line=line, code="AP833", message=message)]
+    return path, remarks
+
+
+def _enter(
+    manifest: Manifest, line: int, path: str, digest: bytes, version: tuple[int, int]
+) -> Iterator[Remark]:
+    if path not in manifest:
+        manifest.add(path, digest, line)
+        return
+    where = f"{names.shown(path)} is listed on line {manifest.line(path)} already"
+    if manifest.digest(path) == digest.hex():
+        message = f"{where}, with the same checksum"
+        yield Remark(line=line, code="AP834", message=message, warning=version < (1, 0))
+    else:
+        message = f"{where}, with another checksum: {manifest.digest(path)} there, {digest.hex()} here"
+        yield Remark(line=line, code="AP835", message=message)

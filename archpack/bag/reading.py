@@ -1,0 +1,176 @@
+"""Reading a file once, from beginning to end, and noticing when it is not what it seemed."""
+
+import errno
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from archpack.bag import algorithms
+from archpack.bag.tree import Seen, kind_of, seen
+from archpack.model.context import FileFixity
+
+_CHUNK = 1 << 20
+_LONGEST_LINE = 1 << 16
+"""Characters; paths end at 4096 bytes, each of which is three characters when it is encoded."""
+
+# O_NONBLOCK: opening a named pipe would wait for ever for somebody to write into it.
+_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Why a file could not be read as a whole.
+
+    Attributes:
+        kind: `link`, `strange`, `missing`, `unreadable` or `changed`.
+        reason: The rest of a sentence that begins with the name of the file.
+    """
+
+    kind: str
+    reason: str
+
+
+CHANGED = Fault(kind="changed", reason="changed while it was being read")
+
+
+def fault_of(error: OSError) -> Fault:
+    """The fault that an error of the operating system stands for."""
+    if error.errno == errno.ELOOP:
+        return Fault(kind="link", reason="is a symbolic link")
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return Fault(kind="missing", reason="does not exist")
+    if error.errno in {errno.ENXIO, errno.ENODEV}:
+        return Fault(kind="strange", reason="is no regular file")
+    return Fault(kind="unreadable", reason=f"cannot be read: {error.strerror or error}")
+
+
+def look(path: str | os.PathLike[str]) -> Seen | Fault:
+    """The identity of a regular file, without opening it."""
+    try:
+        status = os.lstat(path)
+    except OSError as error:
+        return fault_of(error)
+    if stat.S_ISREG(status.st_mode):
+        return seen(status)
+    kind = "link" if stat.S_ISLNK(status.st_mode) else "strange"
+    return Fault(kind=kind, reason=f"is {kind_of(status.st_mode)}")
+
+
+def read(
+    path: str | os.PathLike[str], expected: Seen | None, take: Callable[[memoryview], None]
+) -> Fault | None:
+    """Hand every byte of a regular file to `take`, in order.
+
+    Args:
+        path: The file; a link is not followed, a named pipe is not waited for.
+        expected: What the file was when it was looked at, or None.
+        take: What is given each chunk; what it raises passes through. The chunk is valid until it returns.
+
+    Returns:
+        None when the file stayed the same all the while, else what happened; `take` may have had some bytes.
+    """
+    try:
+        handle = os.open(path, _FLAGS)
+    except OSError as error:
+        return fault_of(error)
+    try:
+        return _read_all(handle, expected, take)
+    finally:
+        os.close(handle)
+
+
+def _read_all(handle: int, expected: Seen | None, take: Callable[[memoryview], None]) -> Fault | None:
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            return Fault(kind="strange", reason=f"is {kind_of(status.st_mode)}")
+        before = seen(status)
+        if expected is not None and before != expected:
+            return CHANGED
+        # One byte more than the file has: a second read then only confirms the end.
+        buffer = memoryview(bytearray(min(_CHUNK, before.size + 1)))
+    except OSError as error:
+        return fault_of(error)
+    size = 0
+    while True:
+        try:
+            count = os.readv(handle, [buffer])
+        except OSError as error:
+            return fault_of(error)
+        if not count:
+            break
+        size += count
+        if size > before.size:
+            return CHANGED  # a file that grows as fast as it is read must not keep us for ever
+        take(buffer[:count])
+    try:
+        after = seen(os.fstat(handle))
+    except OSError as error:
+        return fault_of(error)
+    return None if after == before and size == before.size else CHANGED
+
+
+def fixity(
+    path: str | os.PathLike[str],
+    expected: Seen | None,
+    wanted: Sequence[str],
+    take: Callable[[memoryview], None],
+) -> FileFixity | Fault:
+    """Read a file once and compute its digests; every chunk goes to `take` as well."""
+    hashes = {name: algorithms.start(name) for name in wanted}
+    size = 0
+
+    def both(chunk: memoryview) -> None:
+        nonlocal size
+        for one in hashes.values():
+            one.update(chunk)
+        take(chunk)
+        size += len(chunk)
+
+    fault = read(path, expected, both)
+    if fault is not None:
+        return fault
+    return FileFixity(size=size, digests={name: one.hexdigest() for name, one in hashes.items()})
+
+
+def content(path: str | os.PathLike[str], expected: Seen | None, limit: int) -> bytes | Fault:
+    """The bytes of a small file; one of more than `limit` bytes is a fault."""
+    if expected is not None and expected.size > limit:
+        return Fault(kind="unreadable", reason=f"has {expected.size} bytes, more than {limit}")
+    parts: list[bytes] = []
+    fault = read(path, expected, lambda chunk: parts.append(bytes(chunk)))
+    return fault or b"".join(parts)
+
+
+class LineError(Exception):
+    """A tag file cannot be read to its end as lines of text; `str(error)` says why, `line` where."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def lines(path: str | os.PathLike[str], encoding: str) -> Iterator[str]:
+    """The lines of a tag file without their ends, which are LF, CR or CRLF (RFC 8493, 2.3).
+
+    The file is read as it is used, so that a long manifest takes no room.
+
+    Raises:
+        LineError: The file cannot be opened or read, its bytes are not in the encoding, or a line is
+            longer than any path can be.
+    """
+    number = 0
+    try:
+        handle = os.open(path, _FLAGS)
+        with io.TextIOWrapper(os.fdopen(handle, "rb"), encoding=encoding, newline=None) as text:
+            while line := text.readline(_LONGEST_LINE):
+                number += 1
+                if len(line) == _LONGEST_LINE and not line.endswith("\n"):
+                    raise LineError(number, f"the line is longer than {_LONGEST_LINE} characters")
+                yield line.removesuffix("\n")
+    except OSError as error:
+        raise LineError(number + 1, fault_of(error).reason) from None
+    except UnicodeError:
+        raise LineError(number + 1, f"the bytes here or soon after are no {encoding}") from None

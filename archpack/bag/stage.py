@@ -1,0 +1,201 @@
+"""The place beside its destination where a bag is written before it appears there, whole, in one step."""
+
+import fcntl
+import os
+import shutil
+import stat
+from pathlib import Path
+from types import TracebackType
+
+from archpack.bag import system
+from archpack.errors import UnwritableError
+
+PREFIX = ".archpack-stage-"
+"""What the name of every stage begins with; one that nobody holds is left over from a crash."""
+PREVIOUS = ".archpack-previous-"
+"""What the name of a bag begins with that is being replaced on a system which cannot exchange names."""
+
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+class Stage:
+    """A folder beside a destination, locked while this process lives, and removed unless it is published.
+
+    Attributes:
+        handle: The folder, open since before anything was written into it.
+    """
+
+    def __init__(self, destination: Path) -> None:
+        """Nothing is touched before the stage is entered."""
+        # Lexically, not through links: what is replaced is the name that the person gave.
+        self.destination = destination
+        self._path: Path | None = None
+        self.handle = -1
+
+    def __enter__(self) -> "Stage":
+        try:
+            parent = self.destination.parent
+            parent.mkdir(parents=True, exist_ok=True)
+            _recover(self.destination)
+            sweep(parent)
+            self._make(parent)
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    @property
+    def folder(self) -> Path:
+        """Where to write."""
+        assert self._path is not None, "the stage is not entered"  # noqa: S101
+        return self._path
+
+    def _make(self, parent: Path) -> None:
+        number = 0
+        while True:
+            # Other machines may share the disk and the process number: the first free name is taken.
+            path = parent / f"{PREFIX}{self.destination.name[:48]}-{os.getpid()}-{number}"
+            number += 1
+            try:
+                path.mkdir(mode=0o700)
+            except FileExistsError:
+                continue
+            self._path = path
+            self.handle = os.open(path, _FOLDER)
+            if _lock(self.handle) is not False and _is_at(self.handle, path):
+                return
+            # Somebody's sweep found the folder before it was locked.
+            os.close(self.handle)
+            self.handle, self._path = -1, None
+
+    def publish(self, *, replace: bool) -> None:
+        """Let the destination be what was written.
+
+        Args:
+            replace: Whether a bag that has the name may be replaced.
+
+        Raises:
+            FileExistsError: Something has the name.
+            OSError: The name cannot be given; the destination is as it was.
+        """
+        os.fchmod(self.handle, 0o755)
+        target, parent = self.destination, self.destination.parent
+        if not (replace and os.path.lexists(target)):
+            system.rename_new(self.folder, target)
+            try:
+                system.flush_one(parent)
+            except OSError:
+                system.rename_new(target, self.folder)
+                raise
+            return
+        if not system.exchange(self.folder, target):
+            self._replace_in_steps(target)
+            return
+        # The stage now holds the bag that was replaced, and is removed like any stage.
+        try:
+            system.flush_one(parent)
+        except OSError:
+            system.exchange(self.folder, target)
+            raise
+
+    def _replace_in_steps(self, target: Path) -> None:
+        """Replace without RENAME_EXCHANGE: a crash in between leaves the old bag for `_recover`."""
+        previous = _previous(target)
+        target.rename(previous)
+        try:
+            system.rename_new(self.folder, target)
+            system.flush_one(target.parent)
+        except BaseException:
+            if os.path.lexists(target):
+                system.rename_new(target, self.folder)
+            previous.rename(target)
+            raise
+        shutil.rmtree(previous, ignore_errors=True)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        # After it was published nothing has this name, or the bag that was replaced.
+        if self._path is not None:
+            shutil.rmtree(self._path, ignore_errors=True)
+        if self.handle >= 0:
+            os.close(self.handle)
+            self.handle = -1
+
+
+def sweep(parent: Path) -> tuple[Path, ...]:
+    """Remove the stages in a folder whose owner is dead, and return them.
+
+    A stage whose lock is held, or cannot be tried, is left alone.
+    """
+    swept = []
+    with os.scandir(parent) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.startswith(PREFIX))
+    for name in names:
+        path = parent / name
+        try:
+            handle = os.open(path, _FOLDER)
+        except OSError:
+            continue
+        try:
+            if _lock(handle):
+                shutil.rmtree(path, ignore_errors=True)
+                swept.append(path)
+        finally:
+            os.close(handle)
+    return tuple(swept)
+
+
+def _lock(handle: int) -> bool | None:
+    """Lock a folder: whether that could be done, or None where the file system has no such locks."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return None
+    return True
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), os.lstat(path))
+    except FileNotFoundError:
+        return False
+
+
+def _previous(destination: Path) -> Path:
+    return destination.parent / f"{PREVIOUS}{destination.name}"
+
+
+def _recover(destination: Path) -> None:
+    """Finish a replacement in steps that a crash interrupted: the old bag returns, or is removed."""
+    previous = _previous(destination)
+    if not previous.is_dir() or previous.is_symlink():
+        return
+    if os.path.lexists(destination):
+        shutil.rmtree(previous, ignore_errors=True)
+    else:
+        system.rename_new(previous, destination)
+
+
+def check_destination(destination: Path, *, replace: bool) -> None:
+    """Refuse a destination that exists, unless it is a bag and may be replaced.
+
+    Raises:
+        UnwritableError: The destination exists and is not to be replaced, or is no bag.
+    """
+    try:
+        mode = os.lstat(destination).st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise UnwritableError(f"{destination} cannot be looked at: {error.strerror}") from error
+    if not replace:
+        raise UnwritableError(f"{destination} exists already; give another name, or ask to replace it")
+    is_bag = stat.S_ISDIR(mode) and (destination / "bagit.txt").is_file()
+    if not is_bag:
+        raise UnwritableError(f"{destination} is no bag, and only a bag is ever replaced; give another name")

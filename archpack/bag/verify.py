@@ -1,0 +1,118 @@
+"""Whether a bag is complete and valid (RFC 8493, 3): our own verifier, which trusts and changes nothing."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from archpack.bag import checks, reading
+from archpack.bag.loading import Bag, load
+from archpack.bag.manifest import Manifest
+from archpack.bag.names import shown
+from archpack.bag.tree import walk
+from archpack.errors import UnreadableError
+from archpack.event import Advanced, Finished, Listener, Started, silent
+from archpack.problem import Problem, in_file_order
+
+_TASK = "verify"
+
+NOT_OF_COMPLETENESS = frozenset({"AP826", "AP842", "AP843"})
+"""Errors about the content of files: a bag that has no others is complete, though not valid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What was found out about a bag.
+
+    Attributes:
+        problems: Every fault, in the order of files and lines.
+        complete: Whether everything that is listed is there and everything there is listed.
+        valid: Whether the bag is complete and every file has its digest; None where that was not looked at.
+        files: Payload files that are there.
+        size: Their bytes.
+    """
+
+    problems: tuple[Problem, ...]
+    complete: bool
+    valid: bool | None
+    files: int
+    size: int
+
+    def __str__(self) -> str:
+        payload = f"{self.files} payload files, {self.size} bytes"
+        if not self.complete:
+            return f"incomplete, not valid; {payload}"
+        if self.valid is None:
+            return f"complete, digests not compared; {payload}"
+        return f"complete, {'valid' if self.valid else 'not valid'}; {payload}"
+
+
+def verify(bag: Path, *, completeness_only: bool = False, listener: Listener = silent) -> Verification:
+    """Find every fault of a bag of any version from 0.93 to 1.0.
+
+    No link is followed, no pipe or device opened, nothing fetched and nothing written.
+
+    Args:
+        bag: The folder.
+        completeness_only: Compare names and sizes, and compute no digests.
+        listener: Hears of the files as they are read.
+
+    Raises:
+        UnreadableError: There is no such folder, or it cannot be read.
+    """
+    try:
+        tree = walk(bag)
+    except NotADirectoryError as error:
+        raise UnreadableError(
+            f"{bag} is no folder; unpack a bag that is in one file, then verify it"
+        ) from error
+    except OSError as error:
+        raise UnreadableError(f"{bag} cannot be read: {error.strerror}") from error
+    found = load(bag, tree)
+    checks.structure(found)
+    spellings = checks.other_spellings(found)
+    checks.listed_files(found, spellings)
+    checks.payload_is_listed(found, spellings)
+    checks.tag_manifests(found)
+    checks.payload_oxum(found)
+    checks.fetch(found)
+    checks.wisdom(found)
+    if not completeness_only:
+        _compare_digests(found, spellings, listener)
+    errors = {problem.code for problem in found.problems if problem.severity == "error"}
+    files, size = checks.payload_of(found)
+    complete = not errors - NOT_OF_COMPLETENESS
+    # What is known to be wrong is wrong, whether or not digests were asked for.
+    valid = False if errors else (None if completeness_only else True)
+    return Verification(
+        problems=in_file_order(found.problems), complete=complete, valid=valid, files=files, size=size
+    )
+
+
+def _compare_digests(bag: Bag, spellings: dict[str, str], listener: Listener) -> None:
+    """Read every listed file once and compare all the digests that are listed for it."""
+    listed: dict[str, list[tuple[Manifest, str]]] = defaultdict(list)
+    for one in bag.payload_manifests + bag.tag_manifests:
+        for path in one:
+            actual = spellings.get(path, path)
+            if actual in bag.tree.files:
+                listed[actual].append((one, path))
+    listener(Started(task=_TASK, total=sum(bag.tree.files[name].size for name in listed)))
+    for name in sorted(listed):
+        wanted = sorted({one.algorithm for one, _ in listed[name]})
+        found = reading.fixity(
+            bag.path / name,
+            bag.tree.files[name],
+            wanted,
+            lambda chunk: listener(Advanced(task=_TASK, amount=len(chunk))),
+        )
+        if isinstance(found, reading.Fault):
+            bag.report("AP843", name, f"{shown(name)} {found.reason}")
+            continue
+        for one, path in listed[name]:
+            expected, actual = one.digest(path), found.digests[one.algorithm]
+            if expected != actual:
+                message = (
+                    f"{shown(name)} has the {one.algorithm} digest {actual}, and {one.file} lists {expected}"
+                )
+                bag.report("AP842", name, f"{message} on line {one.line(path)} (RFC 8493, 3)")
+    listener(Finished(task=_TASK))
