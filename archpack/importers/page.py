@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -31,7 +31,7 @@ class Imported:
     """
 
     record: Record | None = None
-    files: Mapping[str, bytes] = MappingProxyType({})
+    files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     layout: str | None = None
     problems: tuple[Problem, ...] = ()
 

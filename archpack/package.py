@@ -1,0 +1,236 @@
+"""One record's package: what goes into its bag."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from archpack import bag, cite, source, validate
+from archpack.crosswalk import CROSSWALKS
+from archpack.errors import ArchpackError
+from archpack.event import Listener, silent
+from archpack.model import CollectionDefaults, Context, FileFixity, Record
+from archpack.model.value import replace as replaced
+from archpack.notation import reference
+from archpack.problem import Problem, Where, has_errors, in_file_order
+from archpack.resources import data_path
+from archpack.source import Loaded, RecordFile
+
+CROSSWALKED = MappingProxyType(
+    {
+        "record.json": "record-json",
+        "citations/csl.json": "csl-json",
+        "metadata/provenance.json": "provenance",
+    }
+)
+"""The crosswalk whose output lies at each path below `data/`."""
+
+CITATIONS = "citations/citations.txt"
+README = "README.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """What became of a record.
+
+    Attributes:
+        bag: The bag, or None where there is none; then `problems` says why.
+        files: Payload files in it.
+        size: Their bytes.
+        problems: The problems of the record, and of its package.
+    """
+
+    bag: Path | None = None
+    files: int = 0
+    size: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def pack(
+    file: RecordFile, into: Path, *, context: Context, replace: bool = False, listener: Listener = silent
+) -> Packed:
+    """Validate a record, render what is made from it, and write its bag: whole, or not at all.
+
+    Args:
+        file: The record's file; its folder goes into the bag unchanged, save what is hidden.
+        into: The folder in which the bag is made, under the record's id.
+        context: The date, the software and the list of archives.
+        replace: Whether a bag that is there already gives way to the new one.
+        listener: Is told of the progress.
+
+    Raises:
+        UnreadableError: The folder or a file in it cannot be read.
+        UnwritableError: The bag exists already, or cannot be written.
+    """
+    refused = _refused(file)
+    if file.folder is None or refused is not None:
+        return Packed(problems=(refused,) if refused else ())
+    loaded = source.load(file.path)
+    problems = list(validate.check(loaded, repositories=context.repositories))
+    if loaded.record is None or has_errors(problems):
+        return Packed(problems=in_file_order(problems))
+    problems += _missing(loaded, file.folder)
+    defaults, _ = source.defaults(file.folder)
+    record = _with_defaults(loaded.record, defaults)
+    problems += _unsaid(record, defaults, file.path)
+    tree = bag.walk(file.folder)
+    problems += bag.problems_of_source(file.folder, tree)
+    texts = _texts(record, context, file.path, problems)
+    if has_errors(problems):
+        return Packed(problems=in_file_order(problems))
+    originals = [name for name in tree.files if not _hidden(name)]
+
+    def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
+        with_fixity = Context(
+            today=context.today,
+            software=context.software,
+            repositories=context.repositories,
+            fixity=fixity,
+        )
+        rendered = {
+            path: CROSSWALKS[name].render(record, with_fixity)
+            for path, name in CROSSWALKED.items()
+            if path != file.path.name
+        }
+        return bag.Derived(payload={**rendered, **texts})
+
+    written = bag.write(
+        into / record.id,
+        payload=[bag.PayloadFile(name=name, source=file.folder / name) for name in originals],
+        derived=derived,
+        derived_names=[name for name in (*CROSSWALKED, CITATIONS, README) if name != file.path.name],
+        bag_info=tuple(_bag_info(record, defaults, context)),
+        replace=replace,
+        listener=listener,
+    )
+    problems += written.problems
+    return Packed(
+        bag=written.bag, files=written.files, size=written.size, problems=in_file_order(problems)
+    )
+
+
+def _hidden(name: str) -> bool:
+    return any(part.startswith(".") for part in name.split("/"))
+
+
+def _refused(file: RecordFile) -> Problem | None:
+    """Why there can be no package of a record file at all."""
+    if file.bag is not None:
+        message = f"this record lies in a bag already ({file.bag}); pack the folder that the bag was made from"
+    elif file.folder is None:
+        message = "a package holds a record's folder; name the file record.yaml, in a folder of its own"
+    else:
+        return None
+    return Problem(code="AP700", message=message, where=Where(path=file.path))
+
+
+def _missing(loaded: Loaded, folder: Path) -> Iterator[Problem]:
+    """The components that are not there: a warning to `validate`, and the end of packing."""
+    assert loaded.record is not None  # noqa: S101
+    for index, component in enumerate(loaded.record.components):
+        if (folder / component.path).is_file():
+            continue
+        pointer = f"/components/{index}/path"
+        yield Problem(
+            code="AP701",
+            message=f"the {component.role} {component.path!r} is missing, and a package without it would be "
+            f"incomplete; put the file at {folder / component.path}, or take the component out of the record",
+            where=loaded.places.where_value(loaded.path, pointer),
+            pointer=pointer,
+        )
+
+
+def _with_defaults(record: Record, defaults: CollectionDefaults) -> Record:
+    """The record with what its collection says for it, where it is silent itself."""
+    return replaced(
+        record,
+        rights=record.rights or defaults.rights,
+        source_organization=record.source_organization or defaults.source_organization,
+    )
+
+
+def _unsaid(record: Record, defaults: CollectionDefaults, path: Path) -> Iterator[Problem]:
+    if record.source_organization is None:
+        yield Problem(
+            code="AP702",
+            severity="warning",
+            message="nobody is named who deposits this, so bag-info.txt has no Source-Organization; name it "
+            "in the record (source_organization) or for the collection (archpack.toml)",
+            where=Where(path=path),
+        )
+    if defaults.profile is not None:
+        yield Problem(
+            code="AP703",
+            severity="warning",
+            message=f"the profile {defaults.profile!r} is not checked yet, so the bag does not claim to follow it",
+            where=Where(path=path),
+        )
+
+
+def _texts(record: Record, context: Context, path: Path, problems: list[Problem]) -> dict[str, bytes]:
+    """The texts for people, which need no fixity; a citation that cannot be made is a problem."""
+    try:
+        citations = _citations(record, context)
+    except ArchpackError as error:
+        problems.append(Problem(code="AP704", message=str(error), where=Where(path=path)))
+        return {}
+    return {CITATIONS: citations.encode(), README: _readme(record, context).encode()}
+
+
+def _citations(record: Record, context: Context) -> str:
+    """How to cite the document: every form of every style, for a reader without software."""
+    parts = []
+    for style in cite.STYLES.values():
+        parts.append(f"{style.title}\n{'=' * len(style.title)}\n")
+        for form in style.forms:
+            text = cite.render(record, style=style.name, form=form, repositories=context.repositories)
+            parts.append(f"{form}\n    {text}\n")
+    return "\n".join(parts)
+
+
+def _readme(record: Record, context: Context) -> str:
+    fields = {
+        "title": record.title.text if record.title else record.genre or "untitled",
+        "date": record.dates.created.date if record.dates and record.dates.created else "not known",
+        "reference": _reference(record, context) or "not known",
+        "id": record.id,
+        "today": context.today.isoformat(),
+        "software": context.software,
+    }
+    # The values are a person's text and may hold braces: they are put in once, and not read again.
+    return data_path("package-readme.txt").read_text(encoding="utf-8").format_map(fields)
+
+
+def _reference(record: Record, context: Context) -> str | None:
+    if not record.references:
+        return None
+    first = record.references[0]
+    listed = first.repository if isinstance(first.repository, str) else None
+    archive = context.repositories.get(listed) if listed else None
+    return reference.write(first, archive, with_repository=True)
+
+
+def _bag_info(
+    record: Record, defaults: CollectionDefaults, context: Context
+) -> Iterator[tuple[str, str]]:
+    """The tags of bag-info.txt (RFC 8493, 2.2.2), Payload-Oxum excepted, which the writer counts."""
+    if record.source_organization:
+        yield "Source-Organization", record.source_organization.name
+        if record.source_organization.address:
+            yield "Organization-Address", record.source_organization.address
+    if defaults.contact:
+        contact = defaults.contact
+        for name, value in (("Name", contact.name), ("Phone", contact.phone), ("Email", contact.email)):
+            if value:
+                yield f"Contact-{name}", value
+    yield "External-Identifier", record.id
+    yield "External-Description", record.title.text if record.title else record.genre or record.id
+    yield "Bagging-Date", context.today.isoformat()
+    yield "Bag-Software-Agent", context.software
+    if record.collection:
+        yield "Bag-Group-Identifier", record.collection.name
+    found = _reference(record, context)
+    if found:
+        yield "Archival-Reference", found
+    if defaults.depositor:
+        yield "Depositor", defaults.depositor
