@@ -9,6 +9,7 @@ from archpack.source.folder import RECORD_NAMES, Found, RecordFile, find
 from archpack.source.loaded import Loaded, load, loads
 from archpack.source.places import Places
 from archpack.source.repositories import countries, repositories
+from archpack.source.write import write
 from archpack.source.yaml_writer import dumps
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "loads",
     "read_bytes",
     "repositories",
+    "write",
 ]

@@ -43,6 +43,10 @@ class Found:
     records: tuple[RecordFile, ...]
     problems: tuple[Problem, ...]
 
+    def __iter__(self) -> Iterator[Path]:
+        """The paths of the record files."""
+        return (record.path for record in self.records)
+
 
 def find(paths: Iterable[Path]) -> Found:
     """Find the record files that paths stand for.

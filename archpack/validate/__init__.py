@@ -1,1 +1,6 @@
-"""."""
+"""Whether records are right: their shape by the schema, their sense by rules."""
+
+from archpack.validate.rules import RULES
+from archpack.validate.run import Outcome, check, run
+
+__all__ = ["RULES", "Outcome", "check", "run"]

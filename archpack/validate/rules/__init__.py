@@ -1,0 +1,61 @@
+"""The rules about sense, one file each, in the order of their codes.
+
+To add a rule: write `rules/<fault>.py` with a `RULE`, and name it in `RULES` below.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from archpack.registry import registry
+from archpack.validate.rule import Rule
+from archpack.validate.rules import (
+    agent_id_duplicated,
+    captured_elsewhere,
+    component_declared_twice,
+    component_missing,
+    control_character,
+    country_unknown,
+    evidence_pointer_nowhere,
+    file_undeclared,
+    hidden_file,
+    id_duplicated,
+    id_not_folder_name,
+    leaves_reversed,
+    not_a_plain_file,
+    reference_without_levels,
+    repository_unknown,
+    rights_absent,
+    title_and_genre_absent,
+    transcript_not_utf8,
+    transcript_too_large,
+    translation_without_translator,
+    translator_unknown,
+)
+
+RULES: Mapping[str, Rule[Any]] = registry(
+    module.RULE
+    for module in (
+        evidence_pointer_nowhere,
+        repository_unknown,
+        id_not_folder_name,
+        translator_unknown,
+        translation_without_translator,
+        agent_id_duplicated,
+        leaves_reversed,
+        reference_without_levels,
+        title_and_genre_absent,
+        captured_elsewhere,
+        country_unknown,
+        rights_absent,
+        component_declared_twice,
+        component_missing,
+        file_undeclared,
+        hidden_file,
+        not_a_plain_file,
+        transcript_not_utf8,
+        control_character,
+        transcript_too_large,
+        id_duplicated,
+    )
+)
+"""The rules by name."""

@@ -1,0 +1,108 @@
+"""Running the rules: each is given what its scope looks at, and its findings get their places."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from archpack.model import CollectionDefaults, ListedRepository, Record
+from archpack.problem import Problem, Where
+from archpack.source.folder import RecordFile
+from archpack.source.listing import ListedFile, listing
+from archpack.source.places import Places
+from archpack.validate.rule import InFile, InRecord, Place, Rule, Scope
+from archpack.validate.rules import RULES
+from archpack.validate.subject import CollectionSubject, FilesSubject, Member, RecordSubject
+from archpack.validate.transcripts import transcripts
+from archpack.validate.violation import as_pointer
+
+COLLECTION_PLACES = ("", "/id", "/title", "/dates", "/references", "/agents")
+"""What rules over a collection point to; the places of nothing else are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known beside the records.
+
+    Attributes:
+        repositories: The list of archives by key.
+        countries: Every country code that there is.
+    """
+
+    repositories: Mapping[str, ListedRepository]
+    countries: Container[str]
+
+
+@cache
+def _rules(scope: Scope) -> tuple[Rule[Any], ...]:
+    return tuple(rule for rule in RULES.values() if rule.scope == scope)
+
+
+def in_record(
+    record: Record, places: Places, file: RecordFile, known: Known, defaults: CollectionDefaults
+) -> Iterator[Problem]:
+    """What the rules find in one record and, where it has a folder, in the files there."""
+    told = _Teller(file.path, file.folder, places)
+    own_folder = file.folder is not None and file.bag is None
+    subject = RecordSubject(
+        record=record,
+        folder=_name(file.folder) if own_folder and file.folder is not None else None,
+        defaults=defaults,
+        repositories=known.repositories,
+        countries=known.countries,
+    )
+    yield from told.by(_rules("record"), subject)
+    if file.folder is None:
+        return
+    files: Mapping[str, ListedFile] = {one.path: one for one in listing(file.folder)}
+    in_folder = FilesSubject(
+        record=record, files=files, record_name=file.path.name, in_bag=file.bag is not None
+    )
+    yield from told.by(_rules("files"), in_folder)
+    for text in transcripts(record, file.folder, files):
+        yield from told.by(_rules("transcript"), text)
+
+
+def _name(folder: Path) -> str:
+    # `.` and `..` have names too, though not here.
+    return folder.name if folder.name not in ("", "..") else folder.resolve().name
+
+
+def among_records(members: tuple[Member, ...]) -> Iterator[Problem]:
+    """What the rules find when they look at all records of a run."""
+    subject = CollectionSubject(members=members)
+    for rule in _rules("collection"):
+        for place, message in rule.find(subject):
+            assert isinstance(place, InRecord), rule.name  # noqa: S101
+            member = members[place.index]
+            pointer = as_pointer(place.pointer)
+            where = member.places.where(member.path, pointer)
+            yield _problem(rule, message, where, pointer)
+
+
+def _problem(rule: Rule[Any], message: str, where: Where, pointer: str | None) -> Problem:
+    return Problem(code=rule.code, message=message, where=where, severity=rule.severity, pointer=pointer)
+
+
+class _Teller:
+    """Turns the findings of rules about one record into problems."""
+
+    def __init__(self, path: Path, folder: Path | None, places: Places) -> None:
+        self.path = path
+        self.folder = folder
+        self.places = places
+
+    def by(self, rules: Iterable[Rule[Any]], subject: object) -> Iterator[Problem]:
+        for rule in rules:
+            for place, message in rule.find(subject):
+                yield self.problem(rule, place, message)
+
+    def problem(self, rule: Rule[Any], place: Place, message: str) -> Problem:
+        if isinstance(place, InFile):
+            assert self.folder is not None  # noqa: S101  only rules that look at files point into them
+            where = Where(path=self.folder / place.path, line=place.line, column=place.column)
+            return _problem(rule, message, where, None)
+        assert isinstance(place, tuple), rule.name  # noqa: S101
+        pointer = as_pointer(place)
+        return _problem(rule, message, self.places.where(self.path, pointer), pointer)

@@ -1,0 +1,50 @@
+"""Whether data have the shape that a schema describes: the door to `jsonschema`, built once, when needed."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from archpack.problem import Problem
+from archpack.resources import schema_path
+from archpack.source.parsed import MAX_PROBLEMS, Data
+from archpack.source.places import Places
+from archpack.validate.telling import tell
+from archpack.validate.violation import Violation, misspelt, problems
+
+
+@cache
+def _validator(name: str) -> Any:
+    # This import takes most of the time of checking one record, so it waits until there is data to judge.
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(json.loads(schema_path(name).read_bytes()))
+
+
+def faults(data: Data, places: Places, path: Path, *, schema: str = "record") -> tuple[Problem, ...]:
+    """What is wrong with the shape of data, one problem for each fault, at most `MAX_PROBLEMS`.
+
+    Args:
+        data: Plain data.
+        places: Where each value stands.
+        path: The file, for places.
+        schema: The name of the schema, `record` or `collection`.
+    """
+    violations = list(islice(_violations(data, schema), MAX_PROBLEMS))
+    if not violations:
+        return ()
+    tellings = chain.from_iterable(tell(violation) for violation in violations)
+    return tuple(problems(tellings, misspelt(violations), places, path))
+
+
+def _violations(data: Data, schema: str) -> Iterator[Violation]:
+    for error in _validator(schema).iter_errors(data):
+        yield Violation(
+            keyword=error.validator,
+            way=tuple(error.absolute_path),
+            value=error.instance,
+            asked=error.validator_value,
+            schema=error.schema,
+        )

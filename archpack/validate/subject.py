@@ -1,0 +1,105 @@
+"""What rules are given, by scope."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from archpack.model import CollectionDefaults, Component, ListedRepository, Record
+from archpack.source.listing import ListedFile
+from archpack.source.places import Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSubject:
+    """What rules of the scope `record` are given.
+
+    Attributes:
+        record: The record.
+        folder: The name of its folder, or None where it stands for itself or lies in a bag.
+        defaults: What its collection says for all records.
+        repositories: The list of archives by key.
+        countries: Every country code that there is.
+    """
+
+    record: Record
+    folder: str | None
+    defaults: CollectionDefaults
+    repositories: Mapping[str, ListedRepository]
+    countries: Container[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesSubject:
+    """What rules of the scope `files` are given.
+
+    Attributes:
+        record: The record.
+        files: The files of its folder by path.
+        record_name: The name of the record file in it.
+        in_bag: Whether the folder is a bag's payload, with the package's own files in it.
+    """
+
+    record: Record
+    files: Mapping[str, ListedFile]
+    record_name: str
+    in_bag: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undecodable:
+    """The first byte of a file that is not UTF-8.
+
+    Attributes:
+        byte: The byte.
+        line: Its line, from 1.
+        column: Its column, from 1.
+    """
+
+    byte: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranscriptSubject:
+    """What rules of the scope `transcript` are given: one text, once for each.
+
+    Attributes:
+        record: The record.
+        index: Which of the record's components it is, from 0.
+        component: That component.
+        lines: The lines of the text, without their ends; bytes that are not UTF-8 stand as U+FFFD.
+        undecodable: The first such byte, or None.
+    """
+
+    record: Record
+    index: int
+    component: Component
+    lines: tuple[str, ...]
+    undecodable: Undecodable | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One record of a collection.
+
+    Attributes:
+        path: Its file.
+        record: The record.
+        places: Where those of its values stand that collection rules point to.
+    """
+
+    path: Path
+    record: Record
+    places: Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionSubject:
+    """What rules of the scope `collection` are given.
+
+    Attributes:
+        members: The records of the run, in its order.
+    """
+
+    members: tuple[Member, ...]

@@ -1,0 +1,147 @@
+"""What to say of a violation, by the keyword of the schema that is violated."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from archpack.source.faults import Fault
+from archpack.source.wording import meant, shown
+from archpack.validate.shape_faults import (
+    CONTRADICTION,
+    EMPTY_TEXT,
+    MALFORMED,
+    MISSING,
+    NOT_LISTED,
+    OTHER_SCHEMA,
+    TOO_FEW,
+    TOO_LONG,
+    UNKNOWN,
+    WRONG_TYPE,
+)
+from archpack.validate.violation import Telling, Violation, Way, extras
+
+_SUGGESTIONS = 200
+_LONGEST_LIST = 24
+
+
+def tell(violation: Violation) -> Iterator[Telling]:
+    """The faults of one violation; of a mapping's keys there may be several."""
+    return _TELL[violation.keyword](violation)
+
+
+def named(way: Way) -> str:
+    """What a message calls the value at the end of a way."""
+    if not way:
+        return "the record"
+    last = way[-1]
+    if isinstance(last, str):
+        return shown(last)
+    return f"entry {last + 1} of {named(way[:-1])}"
+
+
+def _unknown(violation: Violation) -> Iterator[Telling]:
+    known = [key for key in violation.schema["properties"] if key not in violation.value]
+    for number, key in zip(count(), extras(violation), strict=False):
+        # Looking for the nearest key costs time; who misspelt so many is not helped by it.
+        suggestion = meant(key, known) if number < _SUGGESTIONS else ""
+        message = f"unknown key {shown(key)}{suggestion}"
+        yield Telling(fault=UNKNOWN, way=(*violation.way, key), message=message, of_value=False)
+
+
+def _missing(violation: Violation) -> Iterator[Telling]:
+    own_words = violation.schema.get("title")
+    for key in violation.asked:
+        if key not in violation.value:
+            message = own_words or f"{named(violation.way)} needs the key {shown(key)}"
+            yield Telling(
+                fault=MISSING,
+                way=violation.way,
+                message=message,
+                missing=None if own_words else key,
+                of_value=False,
+            )
+
+
+def _not_listed(violation: Violation) -> Iterator[Telling]:
+    if not isinstance(violation.value, str) or not violation.value:
+        return _wrong_type(violation)
+    suggestion = meant(violation.value, violation.asked)
+    allowed = ", ".join(violation.asked[:_LONGEST_LIST])
+    end = suggestion or f"; it can be {allowed}"
+    return _one(NOT_LISTED, violation, f"{shown(violation.value)} is no {_short(violation)}{end}")
+
+
+def _short(violation: Violation) -> str:
+    last = next((part for part in reversed(violation.way) if isinstance(part, str)), "value")
+    singular = {"roles": "role"}.get(last, last)
+    return f"value for {shown(singular)}"
+
+
+def _wrong_type(violation: Violation) -> Iterator[Telling]:
+    name = named(violation.way)
+    if violation.value in ("", None):
+        return _one(EMPTY_TEXT, violation, f"{name} is empty; give it a value, or leave it out")
+    asked = violation.schema.get("type", "string")
+    kinds = [asked] if isinstance(asked, str) else asked
+    wanted = " or ".join({"string": "text", "array": "a list", "object": "a mapping"}[kind] for kind in kinds)
+    end = ""
+    if "array" in kinds and isinstance(violation.value, str | dict):
+        end = "; begin each entry with '- '"
+    elif kinds == ["string"] and not isinstance(violation.value, dict | list):
+        end = "; put it in quotation marks"
+    elif "object" in kinds and "properties" in violation.schema:
+        end = f" with keys such as {shown(next(iter(violation.schema['properties'])))}"
+    return _one(WRONG_TYPE, violation, f"{name} must be {wanted}, not {shown(violation.value)}{end}")
+
+
+def _malformed(violation: Violation) -> Iterator[Telling]:
+    if not violation.value:
+        return _empty(violation)
+    kind = violation.schema.get("title", "well-formed")
+    form = violation.schema.get("description", "")
+    example = next(iter(violation.schema.get("examples", ())), None)
+    such = f", such as {shown(example)}" if example else ""
+    message = f"{shown(violation.value)} is not {kind}: {form}{such}"
+    return _one(MALFORMED, violation, message)
+
+
+def _empty(violation: Violation) -> Iterator[Telling]:
+    return _one(EMPTY_TEXT, violation, f"{named(violation.way)} is empty; give it a value, or leave it out")
+
+
+def _too_long(violation: Violation) -> Iterator[Telling]:
+    message = f"{named(violation.way)} has {len(violation.value)} characters; {violation.asked} are allowed"
+    return _one(TOO_LONG, violation, message)
+
+
+def _too_few(violation: Violation) -> Iterator[Telling]:
+    return _one(TOO_FEW, violation, f"{named(violation.way)} is an empty list; it must name something")
+
+
+def _contradiction(violation: Violation) -> Iterator[Telling]:
+    yield Telling(fault=CONTRADICTION, way=violation.way, message=violation.schema["title"], of_value=False)
+
+
+def _other_schema(violation: Violation) -> Iterator[Telling]:
+    message = (
+        f"{named(violation.way)} is {shown(violation.value)}; this version reads {shown(violation.asked)}"
+    )
+    return _one(OTHER_SCHEMA, violation, message)
+
+
+def _one(fault: Fault, violation: Violation, message: str) -> Iterator[Telling]:
+    yield Telling(fault=fault, way=violation.way, message=message)
+
+
+_TELL: dict[str, Callable[[Violation], Iterator[Telling]]] = {
+    "additionalProperties": _unknown,
+    "required": _missing,
+    "enum": _not_listed,
+    "const": _other_schema,
+    "type": _wrong_type,
+    "pattern": _malformed,
+    "minLength": _empty,
+    "maxLength": _too_long,
+    "minItems": _too_few,
+    "not": _contradiction,
+}
+"""Every keyword that our schemas refuse by; a test holds that there is no other."""

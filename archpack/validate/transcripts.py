@@ -1,0 +1,54 @@
+"""The texts of a record's transcripts, each read once for all rules."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from archpack.model import Component, Record
+from archpack.source.files import read_bytes
+from archpack.source.listing import ListedFile
+from archpack.validate.subject import TranscriptSubject, Undecodable
+
+MAX_BYTES = 16 * 1024 * 1024
+"""Bytes of the largest transcript that is looked into."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_TEXT_ENDINGS = (".md", ".txt")
+
+
+def is_text_transcript(component: Component) -> bool:
+    """Whether a component is a transcript or translation in plain text."""
+    if component.role not in ("transcript", "translation"):
+        return False
+    if component.media_type:
+        return component.media_type.startswith("text/")
+    return component.path.endswith(_TEXT_ENDINGS)
+
+
+def transcripts(record: Record, folder: Path, files: Mapping[str, ListedFile]) -> Iterator[TranscriptSubject]:
+    """The plain-text transcripts that are there, in the order of the components."""
+    seen: set[str] = set()
+    for index, component in enumerate(record.components):
+        file = files.get(component.path)
+        wanted = is_text_transcript(component) and component.path not in seen
+        if not wanted or file is None or file.kind != "file" or file.size > MAX_BYTES:
+            continue
+        seen.add(component.path)
+        content = read_bytes(folder / component.path, limit=MAX_BYTES)
+        text, undecodable = _decode(content)
+        yield TranscriptSubject(
+            record=record,
+            index=index,
+            component=component,
+            lines=tuple(_LINE_END.split(text)),
+            undecodable=undecodable,
+        )
+
+
+def _decode(content: bytes) -> tuple[str, Undecodable | None]:
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        lines = _LINE_END.split(content[: error.start].decode("utf-8", errors="replace"))
+        fault = Undecodable(byte=content[error.start], line=len(lines), column=len(lines[-1]) + 1)
+        return content.decode("utf-8", errors="replace"), fault

@@ -1,0 +1,90 @@
+"""Every rule finds fault with its bad examples, and with none of its good ones."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import archpack
+from archpack.model import SCHEMA_ID
+from archpack.problem import Problem
+from archpack.validate import RULES
+from archpack.validate.rule import Example, Rule
+
+WITHOUT_BAD = {"not-a-plain-file", "transcript-too-large"}
+"""Rules whose faults an example cannot hold; they have tests of their own below."""
+
+
+def cases(which: str) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{rule.code}-{number}")
+        for rule in RULES.values()
+        for number, example in enumerate(getattr(rule, which))
+    ]
+
+
+def lay_out(example: Example, top: Path) -> None:
+    """Write an example's records and files below a folder."""
+    for number, text in enumerate((example.record, *example.others)):
+        head = "" if text.startswith("id:") else "id: example-1\n"
+        name = example.folder if number == 0 and example.folder else "example-1"
+        folder = top / str(number) / name
+        folder.mkdir(parents=True)
+        (folder / "record.yaml").write_text(f"schema: {SCHEMA_ID}\n{head}{text}", encoding="utf-8")
+        for path, content in example.files.items() if number == 0 else ():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def found(example: Example, top: Path) -> tuple[Problem, ...]:
+    lay_out(example, top)
+    problems = archpack.validate.run([top]).problems
+    assert not [problem for problem in problems if problem.code < "AP2"], "the example is no record"
+    return problems
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("bad"))
+def test_a_rule_finds_its_bad_example(rule: Rule[object], example: Example, tmp_path: Path) -> None:
+    mine = [problem for problem in found(example, tmp_path) if problem.code == rule.code]
+    assert mine
+    assert all(problem.severity == rule.severity and problem.message for problem in mine)
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("good"))
+def test_a_rule_is_silent_on_its_good_example(rule: Rule[object], example: Example, tmp_path: Path) -> None:
+    assert not [problem for problem in found(example, tmp_path) if problem.code == rule.code]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_a_rule_says_why_and_proves_itself(rule: Rule[object]) -> None:
+    assert rule.why and len(rule.why.split()) > 10
+    assert rule.good
+    assert rule.bad or rule.name in WITHOUT_BAD
+
+
+def test_rules_stand_in_the_order_of_their_codes() -> None:
+    codes = [rule.code for rule in RULES.values()]
+    assert codes == sorted(codes)
+
+
+def test_the_hundreds_of_a_code_say_what_a_rule_looks_at() -> None:
+    hundreds = {"record": {"2"}, "files": {"3", "4"}, "transcript": {"4"}, "collection": {"5"}}
+    assert all(rule.code[2] in hundreds[rule.scope] for rule in RULES.values())
+
+
+def test_a_link_and_a_pipe_are_found(tmp_path: Path) -> None:
+    lay_out(Example(record="genre: letter\n"), tmp_path)
+    folder = tmp_path / "0" / "example-1"
+    (folder / "leaf.png").symlink_to("/etc/hostname")
+    os.mkfifo(folder / "pipe")
+    problems = archpack.validate.run([tmp_path]).problems
+    assert [p.where.path.name for p in problems if p.code == "AP304"] == ["leaf.png", "pipe"]
+
+
+def test_a_transcript_that_is_too_large_is_not_looked_into(tmp_path: Path) -> None:
+    lay_out(Example(record="components:\n  - path: t.md\n    role: transcript\n"), tmp_path)
+    with (tmp_path / "0" / "example-1" / "t.md").open("wb") as file:
+        file.truncate(17 * 1024 * 1024)
+    codes = [problem.code for problem in archpack.validate.run([tmp_path]).problems]
+    assert "AP404" in codes
+    assert "AP402" not in codes
