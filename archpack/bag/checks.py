@@ -39,6 +39,13 @@ def other_spellings(bag: Bag) -> dict[str, str]:
             unlisted[names.normal(name)].append(name)
     found = {}
     for path in absent:
+        if bag.version < (1, 0):
+            literal = _before_1_0(bag, path)
+            if literal is not None:
+                found[path] = literal
+                message = f"{shown(path)} is here as {shown(literal)}, encoded in another way"
+                bag.report("AP836", literal, message, severity="warning")
+                continue
         candidates = unlisted.get(names.normal(path), [])
         # Each file answers to one listed path only.
         if candidates:
@@ -46,6 +53,16 @@ def other_spellings(bag: Bag) -> dict[str, str]:
             message = f"{shown(path)} is here in another form of Unicode (NFC, NFD; RFC 8493, 6.1)"
             bag.report("AP848", found[path], message, severity="warning")
     return found
+
+
+def _before_1_0(bag: Bag, path: str) -> str | None:
+    """A file that a manifest of an old bag may mean, when its writer encoded more or less than we decode."""
+    if "%" not in path and "\n" not in path and "\r" not in path:
+        return None
+    for other in (path.replace("\r", "%0D").replace("\n", "%0A"), path.replace("%25", "%")):
+        if other in bag.tree.files and not any(other in one for one in bag.payload_manifests):
+            return other
+    return None
 
 
 def listed_files(bag: Bag, spellings: dict[str, str]) -> None:
@@ -127,7 +144,7 @@ def _unlisted_tag_files(bag: Bag, one: Manifest) -> None:
 
 def payload_oxum(bag: Bag) -> None:
     """Payload-Oxum is given once, well formed, and right (RFC 8493, 2.2.2)."""
-    given = [(line, value) for line, label, value in bag.tags if label.casefold() == OXUM.casefold()]
+    given = [(tag.line, tag.value) for tag in bag.tags if tag.label.casefold() == OXUM.casefold()]
     for line, value in given[1:]:
         same = value == given[0][1]
         message = f"{OXUM} is given again, {'the same' if same else 'and differently'} (RFC 8493, 2.2.2)"

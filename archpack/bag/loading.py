@@ -1,17 +1,21 @@
 """A bag from disk: what lies in it and what its tag files say, with every fault of their text."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from archpack.bag import algorithms, fetch_file, manifest, reading, tag_file
 from archpack.bag.fetch_file import Fetch
-from archpack.bag.manifest import Manifest, Remark
+from archpack.bag.manifest import Manifest
 from archpack.bag.names import shown
-from archpack.bag.tag_file import Declaration
+from archpack.bag.remark import Remark
+from archpack.bag.tag_file import Declaration, Tag
 from archpack.bag.tree import Tree
-from archpack.problem import Problem, Severity, Where
+from archpack.problem import Problem, Severity, Where, in_file_order
 
+_MOST = 10_000
+"""Problems of one kind that are kept; a bag made to exhaust us has a fault in every line."""
 _SMALL = 1 << 16
 _LARGE = 1 << 26
 """Bytes that bagit.txt, and bag-info.txt or fetch.txt, may have before they are refused."""
@@ -29,8 +33,9 @@ class Bag:
         payload_manifests: Those that could be read.
         tag_manifests: Those that could be read.
         unknown: Manifests that could not be read or used.
-        tags: Line, label and value of every tag of bag-info.txt.
+        tags: The tags of bag-info.txt.
         fetch: The entries of fetch.txt.
+        counts: How many problems there are of each code and severity.
     """
 
     path: Path
@@ -40,8 +45,9 @@ class Bag:
     payload_manifests: list[Manifest] = field(default_factory=list)
     tag_manifests: list[Manifest] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
-    tags: list[tuple[int, str, str]] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
     fetch: list[Fetch] = field(default_factory=list)
+    counts: Counter[tuple[str, Severity]] = field(default_factory=Counter)
 
     @property
     def version(self) -> tuple[int, int]:
@@ -57,18 +63,43 @@ class Bag:
         self, code: str, name: str, message: str, line: int | None = None, severity: Severity = "error"
     ) -> None:
         """Note a problem of one file of the bag ('' for the bag itself)."""
+        self.counts[code, severity] += 1
+        if self.counts[code, severity] > _MOST:
+            return
         where = Where(path=self.path / name if name else self.path, line=line)
         self.problems.append(Problem(code=code, message=message, where=where, severity=severity))
+
+    def report_remark(self, name: str, remark: Remark) -> None:
+        """Note what a reader of a tag file remarked."""
+        severity: Severity = "warning" if remark.warning else "error"
+        self.report(remark.code, name, remark.message, remark.line, severity)
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        """The problems in file order, and how many more there are of kinds that fill the room."""
+        more = [
+            Problem(
+                code=code,
+                message=f"{count - _MOST} more problems of the kind {code} are not told one by one",
+                where=Where(path=self.path),
+                severity=severity,
+            )
+            for (code, severity), count in sorted(self.counts.items())
+            if count > _MOST
+        ]
+        return in_file_order(self.problems + more)
 
 
 def load(path: Path, tree: Tree) -> Bag:
     """Read the tag files of a bag; their faults are in its problems."""
     bag = Bag(path=path, tree=tree)
     _load_declaration(bag)
-    for name in tree.files:
-        parts = manifest.parts_of(name) if "/" not in name else None
-        if parts is not None:
-            _load_manifest(bag, name, *parts)
+    manifests = [
+        (algorithms.normal_name(parts[1]) != parts[1], name, parts)
+        for name in tree.files
+        if "/" not in name and (parts := manifest.parts_of(name))
+    ]
+    for _, name, parts in sorted(manifests):  # those that are named as they should be come first
+        _load_manifest(bag, name, *parts)
     _load_tags(bag)
     _load_fetch(bag)
     return bag
@@ -83,9 +114,8 @@ def _load_declaration(bag: Bag) -> None:
         bag.report("AP821", "bagit.txt", f"bagit.txt {data.reason}")
         return
     bag.declaration = tag_file.parse_declaration(data)
-    for code, line, message in bag.declaration.faults:
-        severity: Severity = "warning" if code.endswith("?") else "error"
-        bag.report(code.removesuffix("?"), "bagit.txt", message, line, severity)
+    for remark in bag.declaration.remarks:
+        bag.report_remark("bagit.txt", remark)
 
 
 def _load_manifest(bag: Bag, name: str, tag: bool, spelled: str) -> None:
@@ -100,26 +130,37 @@ def _load_manifest(bag: Bag, name: str, tag: bool, spelled: str) -> None:
     if algorithm != spelled:
         message = f"{shown(name)} should be named with {algorithm!r} in it (RFC 8493, 2.4)"
         bag.report("AP827", name, message, severity="warning")
+    same = bag.tag_manifests if tag else bag.payload_manifests
+    twin = next((one.file for one in same if one.algorithm == algorithm), None)
+    if twin:
+        message = f"{shown(name)} and {shown(twin)} are manifests of one algorithm; the latter was used"
+        bag.report("AP827", name, f"{message} (RFC 8493, 2.4)")
+        bag.unknown.append(name)
+        return
     found = Manifest(file=name, algorithm=algorithm, tag=tag, width=algorithms.length(algorithm))
-    manifest.parse(found, _lines(bag, name), version=bag.version)
-    _report_all(bag, name, found.remarks)
-    found.remarks.clear()
-    (bag.tag_manifests if tag else bag.payload_manifests).append(found)
+    for remark in manifest.parse(found, _lines(bag, name), version=bag.version):
+        bag.report_remark(name, remark)
+    same.append(found)
 
 
 def _load_tags(bag: Bag) -> None:
     if not _is_readable(bag, bag.info_name):
         return
-    bag.tags, faults = tag_file.parse_bag_info(_lines(bag, bag.info_name))
-    for line, message in faults:
-        bag.report("AP850", bag.info_name, f"{message} (RFC 8493, 2.2.2)", line)
+    for found in tag_file.parse_bag_info(_lines(bag, bag.info_name)):
+        if isinstance(found, Tag):
+            bag.tags.append(found)
+        else:
+            bag.report_remark(bag.info_name, found)
 
 
 def _load_fetch(bag: Bag) -> None:
     if not _is_readable(bag, "fetch.txt"):
         return
-    bag.fetch, remarks = fetch_file.parse(_lines(bag, "fetch.txt"), version=bag.version)
-    _report_all(bag, "fetch.txt", remarks)
+    for found in fetch_file.parse(_lines(bag, "fetch.txt"), version=bag.version):
+        if isinstance(found, Fetch):
+            bag.fetch.append(found)
+        else:
+            bag.report_remark("fetch.txt", found)
 
 
 def _is_readable(bag: Bag, name: str) -> bool:
@@ -136,9 +177,3 @@ def _lines(bag: Bag, name: str) -> Iterator[str]:
         yield from reading.lines(bag.path / name, bag.declaration.encoding)
     except reading.LineError as error:
         bag.report("AP828", name, f"{name} cannot be read further: {error} (RFC 8493, 2.3)", error.line)
-
-
-def _report_all(bag: Bag, name: str, remarks: list[Remark]) -> None:
-    for remark in remarks:
-        severity: Severity = "warning" if remark.warning else "error"
-        bag.report(remark.code, name, remark.message, remark.line, severity)

@@ -6,27 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from archpack.bag import names
+from archpack.bag.remark import Remark
 from archpack.model.context import FileFixity
 
 _NAME = re.compile(r"(tag)?manifest-(.+)\.txt")
 _LINE = re.compile(r"([0-9A-Fa-f]+)[ \t]+(.+)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
-    """A fault of one line.
-
-    Attributes:
-        line: 1-based.
-        code: The code of the problem.
-        message: What is wrong with the line.
-        warning: Whether the line can be used all the same.
-    """
-
-    line: int
-    code: str
-    message: str
-    warning: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,14 +22,12 @@ class Manifest:
         algorithm: The normal name of its algorithm.
         tag: Whether it is a tag manifest.
         width: Bytes of one digest.
-        remarks: The faults of its lines.
     """
 
     file: str
     algorithm: str
     tag: bool
     width: int
-    remarks: list[Remark] = field(default_factory=list)
     _index: dict[str, int] = field(default_factory=dict)
     _digests: bytearray = field(default_factory=bytearray)
     _lines: "array[int]" = field(default_factory=lambda: array("L"))
@@ -95,8 +77,8 @@ def text(fixity: Mapping[str, FileFixity], algorithm: str) -> str:
     return "".join(lines)
 
 
-def parse(manifest: Manifest, lines: Iterable[str], *, version: tuple[int, int]) -> None:
-    """Add the entries of the lines to a manifest, and remark upon those that are wrong.
+def parse(manifest: Manifest, lines: Iterable[str], *, version: tuple[int, int]) -> Iterator[Remark]:
+    """Add the entries of the lines to a manifest, and remark upon those that are wrong, as it goes.
 
     Args:
         manifest: An empty manifest.
@@ -104,7 +86,7 @@ def parse(manifest: Manifest, lines: Iterable[str], *, version: tuple[int, int])
         version: The version of BagIt that the bag declares.
     """
     for number, line in enumerate(lines, 1):
-        manifest.remarks += _read_line(manifest, number, line, version)
+        yield from _read_line(manifest, number, line, version)
 
 
 def _read_line(manifest: Manifest, number: int, line: str, version: tuple[int, int]) -> Iterator[Remark]:

@@ -100,8 +100,12 @@ def judge(places: Mapping[str, Path]) -> list[Problem]:
 
 def _faults(name: str) -> Iterator[tuple[str, Severity, str]]:
     components = name.split("/")
-    if name.startswith("/") or not {"", ".", ".."}.isdisjoint(components):
-        yield "AP801", "error", f"{shown(name)} is no path inside a bag: give one without '..', '.' and '//'"
+    if not {"", ".", ".."}.isdisjoint(components) or unsafe(PAYLOAD + name):
+        yield (
+            "AP801",
+            "error",
+            f"{shown(name)} is no path inside a bag: give one without '..', '.', '//' and '/' at its ends",
+        )
         return
     try:
         size = len(name.encode("utf-8"))
@@ -112,8 +116,6 @@ def _faults(name: str) -> Iterator[tuple[str, Severity, str]]:
             f"{shown(name)} is not text in any Unicode encoding, and manifests are UTF-8: rename the file",
         )
         return
-    if "\0" in name:
-        yield "AP802", "error", f"{shown(name)} holds a NUL character: rename the file"
     long = max((len(c.encode("utf-8")) for c in components), default=0)
     if long > _LONGEST_COMPONENT:
         yield (

@@ -36,7 +36,6 @@ class Stage:
         try:
             parent = self.destination.parent
             parent.mkdir(parents=True, exist_ok=True)
-            _recover(self.destination)
             sweep(parent)
             self._make(parent)
         except BaseException:
@@ -88,27 +87,47 @@ class Stage:
                 system.rename_new(target, self.folder)
                 raise
             return
-        if not system.exchange(self.folder, target):
-            self._replace_in_steps(target)
-            return
-        # The stage now holds the bag that was replaced, and is removed like any stage.
+        old = os.open(target, _FOLDER)
         try:
-            system.flush_one(parent)
+            # The lock goes with the old bag when it comes to lie where the stage was, so that no sweep takes
+            # it while it may still have to return.
+            if _lock(old) is False:
+                raise UnwritableError(f"{target} is being replaced by somebody else")
+            self._replace(old)
+        finally:
+            os.close(old)
+
+    def _replace(self, old: int) -> None:
+        """Let the stage and the destination change places; the stage is then removed like any."""
+        target = self.destination
+        check_destination(target, replace=True)
+        if not system.exchange(self.folder, target):
+            self._replace_in_steps()
+            return
+        if not _is_at(old, self.folder):
+            system.exchange(self.folder, target)
+            raise UnwritableError(f"{target} was replaced by somebody else meanwhile")
+        try:
+            system.flush_one(target.parent)
         except OSError:
             system.exchange(self.folder, target)
             raise
 
-    def _replace_in_steps(self, target: Path) -> None:
-        """Replace without RENAME_EXCHANGE: a crash in between leaves the old bag for `_recover`."""
-        previous = _previous(target)
-        target.rename(previous)
+    def _replace_in_steps(self) -> None:
+        """Replace where names cannot be exchanged: a crash in between leaves the old bag for `_recover`."""
+        target, previous = self.destination, _previous(self.destination)
         try:
+            target.rename(previous)
             system.rename_new(self.folder, target)
-            system.flush_one(target.parent)
         except BaseException:
-            if os.path.lexists(target):
-                system.rename_new(target, self.folder)
-            previous.rename(target)
+            if previous.exists() and not os.path.lexists(target):
+                system.rename_new(previous, target)
+            raise
+        try:
+            system.flush_one(target.parent)
+        except OSError:
+            system.rename_new(target, self.folder)
+            system.rename_new(previous, target)
             raise
         shutil.rmtree(previous, ignore_errors=True)
 
@@ -185,10 +204,13 @@ def _recover(destination: Path) -> None:
 def check_destination(destination: Path, *, replace: bool) -> None:
     """Refuse a destination that exists, unless it is a bag and may be replaced.
 
+    A replacement that a crash interrupted is finished first.
+
     Raises:
         UnwritableError: The destination exists and is not to be replaced, or is no bag.
     """
     try:
+        _recover(destination)
         mode = os.lstat(destination).st_mode
     except FileNotFoundError:
         return

@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,11 +48,14 @@ def rename_new(source: Path, target: Path) -> None:
     """
     if _rename(source, target, _NOREPLACE):
         return
-    target.mkdir()
     try:
+        target.mkdir()
         source.rename(target)
+    except FileExistsError:
+        raise
     except BaseException:
-        target.rmdir()
+        with suppress(OSError):
+            target.rmdir()
         raise
 
 

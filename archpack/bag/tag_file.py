@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from archpack.bag.remark import Remark
+
 VERSIONS = ((0, 93), (0, 94), (0, 95), (0, 96), (0, 97), (1, 0))
 """The versions of BagIt that were ever published as such."""
 
@@ -24,18 +26,33 @@ _NO_CHARSETS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A tag of bag-info.txt.
+
+    Attributes:
+        line: 1-based line on which it begins.
+        label: What stands before the colon.
+        value: What stands after it.
+    """
+
+    line: int
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
     """What bagit.txt says.
 
     Attributes:
         version: Major and minor version of BagIt; (1, 0) where the file does not say.
         encoding: The encoding of the other tag files; UTF-8 where the file does not say, or says nonsense.
-        faults: Code, 1-based line or None, and message of every fault; a code that ends in '?' is a warning.
+        remarks: What is wrong with it.
     """
 
     version: tuple[int, int] = (1, 0)
     encoding: str = "UTF-8"
-    faults: tuple[tuple[str, int | None, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def declaration() -> bytes:
@@ -45,42 +62,40 @@ def declaration() -> bytes:
 
 def parse_declaration(data: bytes) -> Declaration:
     """Read bagit.txt: exactly two lines, in order, in UTF-8 without a byte order mark (RFC 8493, 2.1.1)."""
-    faults: list[tuple[str, int | None, str]] = []
+    remarks: list[Remark] = []
+
+    def remark(message: str, *, line: int | None = None, code: str = "AP821", warning: bool = False) -> None:
+        said = f"{message} (RFC 8493, 2.1.1)"
+        remarks.append(Remark(line=line, code=code, message=said, warning=warning))
+
     if data.startswith(codecs.BOM_UTF8):
-        faults.append(("AP821", 1, "bagit.txt begins with a byte order mark (RFC 8493, 2.1.1)"))
-        data = data.removeprefix(codecs.BOM_UTF8)
+        remark("bagit.txt begins with a byte order mark", line=1)
     try:
-        text = data.decode("utf-8")
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
-        return Declaration(faults=(("AP821", None, "bagit.txt is not UTF-8 (RFC 8493, 2.1.1)"),))
+        remark("bagit.txt is not UTF-8")
+        return Declaration(remarks=tuple(remarks))
     lines = re.split("\r\n|\r|\n", text)
     if lines[-1] == "":
         lines.pop()
     version, encoding = _find(lines, 0), _find(lines, 1)
     if version is None:
-        faults.append(("AP821", 1, "bagit.txt has no line 'BagIt-Version: M.N' (RFC 8493, 2.1.1)"))
+        remark("bagit.txt has no line 'BagIt-Version: M.N'")
     if encoding is None:
-        faults.append(
-            ("AP821", 2, "bagit.txt has no line 'Tag-File-Character-Encoding: ...' (RFC 8493, 2.1.1)")
-        )
+        remark("bagit.txt has no line 'Tag-File-Character-Encoding: ...'")
     number = _version(version.groups()) if version else None
-    if number is not None and number not in VERSIONS:
+    if version and number is None:
         known = ", ".join(f"{major}.{minor}" for major, minor in VERSIONS)
-        said = ".".join(version.groups()) if version else ""
-        faults.append(("AP822", 1, f"BagIt {said[:40]} is not a known version ({known})"))
-        number = None
-    chosen = "UTF-8"
-    if encoding:
-        if is_charset(encoding[1]):
-            chosen = encoding[1]
-        else:
-            message = f"{encoding[1][:40]!r} is no encoding known here (RFC 8493, 2.1.1)"
-            faults.append(("AP823", 2, message))
+        remark(f"{version[0][:60]!r} is not a known version ({known})", line=1, code="AP822")
+    chosen = encoding[1] if encoding else "UTF-8"
+    if not is_charset(chosen):
+        remark(f"{chosen[:40]!r} is no encoding known here", line=2, code="AP823")
+        chosen = "UTF-8"
     if version and encoding and not _exact(lines):
-        mild = "?" if number is not None and number < (1, 0) else ""
-        message = "bagit.txt is not two lines, in order, with one space after each colon (RFC 8493, 2.1.1)"
-        faults.append((f"AP821{mild}", None, message))
-    return Declaration(version=number or (1, 0), encoding=chosen, faults=tuple(faults))
+        # Before 1.0 the words were less strict, and extra lines are found in old bags.
+        mild = number is not None and number < (1, 0)
+        remark("bagit.txt is not two lines, in order, with one space after each colon", warning=mild)
+    return Declaration(version=number or (1, 0), encoding=chosen, remarks=tuple(remarks))
 
 
 def _find(lines: Sequence[str], which: int) -> re.Match[str] | None:
@@ -93,10 +108,9 @@ def _exact(lines: Sequence[str]) -> bool:
     )
 
 
-def _version(parts: Sequence[str]) -> tuple[int, int]:
-    major, minor = parts
-    # Numbers of many digits are refused by Python itself, and no version has them.
-    return (int(major), int(minor)) if len(major) < 5 and len(minor) < 5 else (-1, -1)
+def _version(parts: Sequence[str]) -> tuple[int, int] | None:
+    found = [version for version in VERSIONS if (str(version[0]), str(version[1])) == tuple(parts)]
+    return found[0] if found else None
 
 
 def is_charset(name: str) -> bool:
@@ -136,23 +150,27 @@ def bag_info(tags: Iterable[tuple[str, str]]) -> bytes:
     return "".join(lines).encode("utf-8")
 
 
-def parse_bag_info(lines: Iterable[str]) -> tuple[list[tuple[int, str, str]], list[tuple[int, str]]]:
-    """Read bag-info.txt, lines without their ends.
+def parse_bag_info(lines: Iterable[str]) -> Iterator[Tag | Remark]:
+    """Read bag-info.txt (RFC 8493, 2.2.2), lines without their ends.
 
-    Returns:
-        The tags as (line, label, value), values of several lines joined by line feeds, and the faults as
-        (line, message).
+    A value of several lines is joined by line feeds; of each folded line one white space is taken away.
     """
-    tags: list[tuple[int, str, str]] = []
-    faults: list[tuple[int, str]] = []
-    for number, line in enumerate(lines, 1):
-        line = line.removeprefix("\ufeff") if number == 1 else line
-        if line[:1] in {" ", "\t"} and tags:
-            opened, label, value = tags[-1]
-            tags[-1] = (opened, label, f"{value}\n{line[1:]}")
-        elif ":" in line and line[:1] not in {":", " ", "\t"}:
+    begun: tuple[int, str, list[str]] | None = None
+    for number, text in enumerate(lines, 1):
+        line = text.removeprefix("\ufeff") if number == 1 else text
+        if line[:1] in {" ", "\t"} and begun:
+            begun[2].append(line[1:])
+        elif ":" in line and line[0] not in ": \t":
+            if begun:
+                yield _tag(*begun)
             label, _, value = line.partition(":")
-            tags.append((number, label.rstrip(" \t"), value.lstrip(" \t")))
+            begun = (number, label.rstrip(" \t"), [value])
         elif line.strip():
-            faults.append((number, f"the line is neither 'label: value' nor a folded line: {line[:80]!r}"))
-    return [(n, label, value.strip()) for n, label, value in tags], faults
+            message = f"the line is neither 'label: value' nor folded (RFC 8493, 2.2.2): {line[:80]!r}"
+            yield Remark(line=number, code="AP850", message=message)
+    if begun:
+        yield _tag(*begun)
+
+
+def _tag(line: int, label: str, parts: list[str]) -> Tag:
+    return Tag(line=line, label=label, value="\n".join(parts).strip())

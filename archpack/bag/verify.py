@@ -11,7 +11,7 @@ from archpack.bag.names import shown
 from archpack.bag.tree import walk
 from archpack.errors import UnreadableError
 from archpack.event import Advanced, Finished, Listener, Started, silent
-from archpack.problem import Problem, in_file_order
+from archpack.problem import Problem
 
 _TASK = "verify"
 
@@ -78,14 +78,12 @@ def verify(bag: Path, *, completeness_only: bool = False, listener: Listener = s
     checks.wisdom(found)
     if not completeness_only:
         _compare_digests(found, spellings, listener)
-    errors = {problem.code for problem in found.problems if problem.severity == "error"}
+    errors = {code for code, severity in found.counts if severity == "error"}
     files, size = checks.payload_of(found)
     complete = not errors - NOT_OF_COMPLETENESS
     # What is known to be wrong is wrong, whether or not digests were asked for.
     valid = False if errors else (None if completeness_only else True)
-    return Verification(
-        problems=in_file_order(found.problems), complete=complete, valid=valid, files=files, size=size
-    )
+    return Verification(problems=found.all_problems(), complete=complete, valid=valid, files=files, size=size)
 
 
 def _compare_digests(bag: Bag, spellings: dict[str, str], listener: Listener) -> None:

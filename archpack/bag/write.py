@@ -2,50 +2,25 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, manifest, names, reading, system, tag_file
+from archpack.bag import algorithms, manifest, reading, system, tag_file
+from archpack.bag.content import Derived, PayloadFile
 from archpack.bag.draft import Draft, write_all
+from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
 from archpack.bag.stage import Stage, check_destination
 from archpack.bag.tree import Seen
 from archpack.bag.verify import verify
-from archpack.errors import UnwritableError, UsageError
+from archpack.errors import UnreadableError, UnwritableError, UsageError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.model.context import FileFixity
-from archpack.problem import Problem, Where, has_errors, in_file_order
+from archpack.problem import Problem, has_errors, in_file_order
 
 _TASK = "pack"
-_OURS = frozenset({"bagit.txt", "bag-info.txt", "package-info.txt", "fetch.txt"})
-_CODES = {"link": "AP811", "strange": "AP812", "missing": "AP813", "unreadable": "AP813", "changed": "AP814"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayloadFile:
-    """A file to be copied into the payload.
-
-    Attributes:
-        name: Its path below `data/`, '/' separated.
-        source: The file, which is only read.
-    """
-
-    name: str
-    source: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
-    """The files that are made from the fixity of the originals.
-
-    Attributes:
-        payload: Bytes by path below `data/`.
-        tags: Bytes by path below the bag itself, for files that describe the bag.
-    """
-
-    payload: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
-    tags: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,29 +89,30 @@ def write(
     """
     chosen = _algorithms(algorithms)
     check_destination(destination, replace=replace)
-    problems, seen = _judge(payload, derived_names)
-    problems += [
-        Problem(code="AP818", message=message, where=Where(path=destination / "bag-info.txt"))
-        for message in tag_file.faults_of_tags(bag_info)
-    ]
+    problems, seen = judge_sources(payload, derived_names)
+    problems += judge_whole(payload, bag_info, destination)
     if has_errors(problems):
         return Written(bag=None, problems=in_file_order(problems))
+    with _blocked(destination), Stage(destination) as stage:
+        draft = Draft(stage, chosen)
+        problems += _fill(draft, payload, seen, derived, bag_info, listener)
+        if has_errors(problems):
+            return Written(bag=None, problems=in_file_order(problems))
+        _publish(stage, draft, replace=replace)
+    fixity = MappingProxyType(dict(sorted(draft.payload.items())))
+    return Written(bag=destination, problems=in_file_order(problems), fixity=fixity)
+
+
+@contextmanager
+def _blocked(destination: Path) -> Iterator[None]:
+    """Say which destination an error of the operating system kept from being written."""
     try:
-        with Stage(destination) as stage:
-            draft = Draft(stage, chosen)
-            problems += _fill(draft, payload, seen, derived, bag_info, listener)
-            if has_errors(problems):
-                return Written(bag=None, problems=in_file_order(problems))
-            _publish(stage, draft, replace=replace)
-    except FileExistsError as error:
-        raise UnwritableError(f"{destination} was made by somebody else meanwhile") from error
+        yield
     except OSError as error:
         advice = "; make room and pack again" if error.errno in {errno.ENOSPC, errno.EDQUOT} else ""
         raise UnwritableError(
             f"{destination} cannot be written: {error.strerror or error}{advice}"
         ) from error
-    fixity = MappingProxyType(dict(sorted(draft.payload.items())))
-    return Written(bag=destination, problems=in_file_order(problems), fixity=fixity)
 
 
 def _fill(
@@ -151,8 +127,8 @@ def _fill(
     problems = _copy(draft, payload, seen, listener)
     if has_errors(problems):
         return problems
-    made = derived(MappingProxyType(dict(draft.payload)))
-    problems += _judge_derived(payload, made, draft.stage.destination)
+    made = derived(MappingProxyType(dict(sorted(draft.payload.items()))))
+    problems += judge_derived(payload, made, draft.stage.destination)
     if not has_errors(problems):
         _complete(draft, made, bag_info)
     return problems
@@ -161,7 +137,10 @@ def _fill(
 def _publish(stage: Stage, draft: Draft, *, replace: bool) -> None:
     _check(stage)
     system.flush(stage.handle, *draft.written())
-    stage.publish(replace=replace)
+    try:
+        stage.publish(replace=replace)
+    except FileExistsError as error:
+        raise UnwritableError(f"{stage.destination} was made by somebody else meanwhile") from error
 
 
 def _algorithms(asked: Sequence[str]) -> tuple[str, ...]:
@@ -171,61 +150,6 @@ def _algorithms(asked: Sequence[str]) -> tuple[str, ...]:
         known = ", ".join(algorithms.names())
         raise UsageError(f"no checksum algorithm named {', '.join(unknown) or '(none)'}; known are {known}")
     return chosen
-
-
-def _judge(
-    payload: Sequence[PayloadFile], derived_names: Iterable[str]
-) -> tuple[list[Problem], dict[str, Seen]]:
-    """What is wrong before anything is copied, and what the sources were then."""
-    problems: list[Problem] = []
-    places: dict[str, Path] = {}
-    seen: dict[str, Seen] = {}
-    for file in payload:
-        if file.name in places:
-            message = f"two files are to be packed as {names.shown(file.name)}: {places[file.name]} as well"
-            problems.append(Problem(code="AP810", message=message, where=Where(path=file.source)))
-            continue
-        places[file.name] = file.source
-        found = reading.look(file.source)
-        if isinstance(found, Seen):
-            seen[file.name] = found
-        else:
-            problems.append(_problem(file, found))
-    problems += [_taken(name, places[name]) for name in derived_names if name in places]
-    problems += names.judge(places)
-    if not payload:
-        message = "there is no file to pack, and a bag without payload is refused by most readers"
-        problems.append(Problem(code="AP815", message=message, where=Where(path=Path("data"))))
-    return problems, seen
-
-
-def _problem(file: PayloadFile, fault: reading.Fault) -> Problem:
-    advice = {"link": ": put a copy of the file in its place", "changed": ": pack again when it rests"}
-    message = f"{names.shown(file.name)} {fault.reason}{advice.get(fault.kind, '')}"
-    return Problem(code=_CODES[fault.kind], message=message, where=Where(path=file.source))
-
-
-def _taken(name: str, place: Path) -> Problem:
-    message = f"{names.shown(name)} is a name that archpack gives to a file of its own: rename yours"
-    return Problem(code="AP816", message=message, where=Where(path=place))
-
-
-def _judge_derived(payload: Sequence[PayloadFile], made: Derived, destination: Path) -> list[Problem]:
-    """What is wrong with the names of derived files, by themselves and beside the originals."""
-    originals = {file.name: file.source for file in payload}
-    problems = [_taken(name, originals[name]) for name in made.payload if name in originals]
-    below = destination / "data"
-    all_names = originals | {name: below / name for name in made.payload if name not in originals}
-    # What there is to say of the originals alone was said before they were copied.
-    said = set(names.judge(originals))
-    problems += [problem for problem in names.judge(all_names) if problem not in said]
-    problems += names.judge({name: destination / name for name in made.tags})
-    for name in made.tags:
-        top = names.folded(name.partition("/")[0])
-        if top in _OURS or top == "data" or manifest.is_manifest(top) or name != name.strip():
-            message = f"{names.shown(name)} cannot name a tag file: BagIt keeps the name for itself"
-            problems.append(Problem(code="AP816", message=message, where=Where(path=destination / name)))
-    return problems
 
 
 def _copy(
@@ -249,7 +173,7 @@ def _copy(
         finally:
             os.close(handle)
         if isinstance(result, reading.Fault):
-            problems.append(_problem(file, result))
+            problems.append(problem_of(file, result))
         else:
             draft.payload[file.name] = result
     listener(Finished(task=_TASK))
@@ -286,7 +210,10 @@ def _check(stage: Stage) -> None:
     Raises:
         UnwritableError: It did not.
     """
-    errors = [p for p in verify(stage.folder, completeness_only=True).problems if p.severity == "error"]
-    if errors:
-        first = errors[0].message
-        raise UnwritableError(f"the disk of {stage.destination} did not keep what was written to it: {first}")
+    try:
+        problems = verify(stage.folder, completeness_only=True).problems
+    except UnreadableError as error:
+        raise UnwritableError(f"what was written for {stage.destination} cannot be read again") from error
+    fault = next((problem.message for problem in problems if problem.severity == "error"), None)
+    if fault is not None:
+        raise UnwritableError(f"the disk of {stage.destination} did not keep what was written to it: {fault}")

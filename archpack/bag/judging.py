@@ -1,0 +1,88 @@
+"""What stands against packing files together: before anything is copied, and when derived files are known."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from archpack.bag import manifest, names, reading, tag_file
+from archpack.bag.content import Derived, PayloadFile
+from archpack.bag.tree import Seen
+from archpack.problem import Problem, Where
+
+_OURS = frozenset({"bagit.txt", "bag-info.txt", "package-info.txt", "fetch.txt"})
+_CODES = {"link": "AP811", "strange": "AP812", "missing": "AP813", "unreadable": "AP813", "changed": "AP814"}
+
+
+def judge_sources(
+    payload: Sequence[PayloadFile], derived_names: Iterable[str]
+) -> tuple[list[Problem], dict[str, Seen]]:
+    """What is wrong before anything is copied, and what the sources were then."""
+    problems: list[Problem] = []
+    places: dict[str, Path] = {}
+    seen: dict[str, Seen] = {}
+    for file in payload:
+        if file.name in places:
+            message = f"two files are to be packed as {names.shown(file.name)}: {places[file.name]} as well"
+            problems.append(Problem(code="AP810", message=message, where=Where(path=file.source)))
+            continue
+        places[file.name] = file.source
+        found = reading.look(file.source)
+        if isinstance(found, Seen):
+            seen[file.name] = found
+        else:
+            problems.append(problem_of(file, found))
+    by_folded = {names.folded(name): place for name, place in places.items()}
+    problems += [
+        _taken(name, by_folded[names.folded(name)]) for name in derived_names if names.folded(name) in by_folded
+    ]
+    problems += names.judge(places)
+    return problems, seen
+
+
+def judge_whole(
+    payload: Sequence[PayloadFile], bag_info: Sequence[tuple[str, str]], destination: Path
+) -> list[Problem]:
+    """What is wrong with the bag as a whole before anything is copied."""
+    problems = [
+        Problem(code="AP818", message=message, where=Where(path=destination / "bag-info.txt"))
+        for message in tag_file.faults_of_tags(bag_info)
+    ]
+    if not payload:
+        message = "there is no file to pack, and a bag without payload is refused by most readers"
+        problems.append(Problem(code="AP815", message=message, where=Where(path=destination)))
+    return problems
+
+
+def problem_of(file: PayloadFile, fault: reading.Fault) -> Problem:
+    """The problem with an original that could not be read as a whole."""
+    advice = {"link": ": put a copy of the file in its place", "changed": ": pack again when it rests"}
+    message = f"{names.shown(file.name)} {fault.reason}{advice.get(fault.kind, '')}"
+    return Problem(code=_CODES[fault.kind], message=message, where=Where(path=file.source))
+
+
+def _taken(name: str, place: Path) -> Problem:
+    message = f"{names.shown(name)} is a name that archpack gives to a file of its own: rename yours"
+    return Problem(code="AP816", message=message, where=Where(path=place))
+
+
+def judge_derived(payload: Sequence[PayloadFile], made: Derived, destination: Path) -> list[Problem]:
+    """What is wrong with the names of derived files, by themselves and beside the originals."""
+    originals = {file.name: file.source for file in payload}
+    problems = [_taken(name, originals[name]) for name in made.payload if name in originals]
+    below = destination / "data"
+    all_names = originals | {name: below / name for name in made.payload if name not in originals}
+    # What there is to say of the originals alone was said before they were copied.
+    said = set(names.judge(originals))
+    problems += [problem for problem in names.judge(all_names) if problem not in said]
+    problems += names.judge({name: destination / name for name in made.tags})
+    for name in made.tags:
+        top = names.folded(name.partition("/")[0])
+        if (
+            top in _OURS
+            or top == "data"
+            or manifest.is_manifest(top)
+            or name != name.strip()
+            or names.unsafe(name)
+        ):
+            message = f"{names.shown(name)} cannot name a tag file: BagIt keeps the name for itself"
+            problems.append(Problem(code="AP816", message=message, where=Where(path=destination / name)))
+    return problems
