@@ -1,6 +1,5 @@
 """The defaults of a collection: `archpack.toml` at its root."""
 
-import os
 import re
 from pathlib import Path
 
@@ -35,32 +34,29 @@ def defaults(folder: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:
 def nearest(folder: Path) -> Path | None:
     """The path of the nearest `archpack.toml`, in a folder or above it, or None."""
     above = folder
-    status = _status(above)
-    while status is not None:
-        if (above / NAME).is_file():
-            return above / NAME
+    while not _is_file(above / NAME):
+        if above.name not in ("", ".."):
+            above = above.parent
+            continue
         # A relative path goes on upwards with `..`, so that the working directory need not be known.
-        parted = above.parts and above.name != ".."
-        above = above.parent if parted else above / ".."
-        before, status = status, _status(above)
-        if (
-            status is not None
-            and (status.st_dev, status.st_ino) == (before.st_dev, before.st_ino)
-            and not parted
-        ):
+        below, above = above, above / ".."
+        if _is_same(below, above):
             return None
-        if above == above.parent and above.is_absolute():
-            return above / NAME if (above / NAME).is_file() else None
-    return None
+    return above / NAME
 
 
-def _status(path: Path) -> os.stat_result | None:
+def _is_file(path: Path) -> bool:
     try:
-        return path.stat()
-    except FileNotFoundError:
-        return None
+        return path.is_file()
     except OSError as error:
         raise unreadable(path, error) from None
+
+
+def _is_same(folder: Path, other: Path) -> bool:
+    try:
+        return folder.samefile(other)
+    except OSError:
+        return True
 
 
 def read(path: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:

@@ -1,6 +1,7 @@
 """What to say of a violation, by the keyword of the schema that is violated."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
 from archpack.source.faults import Fault
@@ -21,6 +22,8 @@ from archpack.validate.violation import Telling, Violation, Way, extras
 
 _SUGGESTIONS = 200
 _LONGEST_LIST = 24
+_FEW = 12
+_LONGEST_MENDED = 200
 
 
 def tell(violation: Violation) -> Iterator[Telling]:
@@ -43,8 +46,13 @@ def _unknown(violation: Violation) -> Iterator[Telling]:
     for number, key in zip(count(), extras(violation), strict=False):
         # Looking for the nearest key costs time; who misspelt so many is not helped by it.
         suggestion = meant(key, known) if number < _SUGGESTIONS else ""
-        message = f"unknown key {shown(key)}{suggestion}"
+        message = f"unknown key {shown(key)}{suggestion or _free(known)}"
         yield Telling(fault=UNKNOWN, way=(*violation.way, key), message=message, of_value=False)
+
+
+def _free(keys: list[str]) -> str:
+    """What else may stand beside the keys that are there."""
+    return f"; what may stand here is {', '.join(keys)}" if 0 < len(keys) <= _FEW else ""
 
 
 def _missing(violation: Violation) -> Iterator[Telling]:
@@ -83,25 +91,51 @@ def _wrong_type(violation: Violation) -> Iterator[Telling]:
     asked = violation.schema.get("type", "string")
     kinds = [asked] if isinstance(asked, str) else asked
     wanted = " or ".join({"string": "text", "array": "a list", "object": "a mapping"}[kind] for kind in kinds)
-    end = ""
+    end = such = ""
     if "array" in kinds and isinstance(violation.value, str | dict):
         end = "; begin each entry with '- '"
     elif kinds == ["string"] and not isinstance(violation.value, dict | list):
         end = "; put it in quotation marks"
     elif "object" in kinds and "properties" in violation.schema:
-        end = f" with keys such as {shown(next(iter(violation.schema['properties'])))}"
-    return _one(WRONG_TYPE, violation, f"{name} must be {wanted}, not {shown(violation.value)}{end}")
+        such = f" with keys such as {shown(next(iter(violation.schema['properties'])))}"
+    return _one(WRONG_TYPE, violation, f"{name} must be {wanted}{such}, not {shown(violation.value)}{end}")
 
 
 def _malformed(violation: Violation) -> Iterator[Telling]:
     if not violation.value:
         return _empty(violation)
-    kind = violation.schema.get("title", "well-formed")
-    form = violation.schema.get("description", "")
-    example = next(iter(violation.schema.get("examples", ())), None)
-    such = f", such as {shown(example)}" if example else ""
-    message = f"{shown(violation.value)} is not {kind}: {form}{such}"
-    return _one(MALFORMED, violation, message)
+    schema = violation.schema
+    refused = f"{shown(violation.value)} is not {schema['title']}"
+    mended = _mended(schema["title"], violation.value, violation.asked)
+    if mended is not None:
+        return _one(MALFORMED, violation, f"{refused}; did you mean {shown(mended)}?")
+    such = "".join(f"; for example {shown(example)}" for example in schema.get("examples", ())[:1])
+    return _one(MALFORMED, violation, f"{refused} ({schema['description']}){such}")
+
+
+def _mended(title: str, text: str, pattern: str) -> str | None:
+    """What a text that a pattern refuses was most likely meant for, or None."""
+    mend = MENDING.get(title)
+    if mend is None or len(text) > _LONGEST_MENDED:
+        return None
+    changed = mend(text.strip())
+    return changed if changed != text and re.search(pattern, changed) else None
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+MENDING: Mapping[str, Callable[[str], str]] = {
+    "a country code": str.upper,
+    "a JSON Pointer": lambda text: f"/{text}",
+    "a key": _slug,
+    "a language tag": lambda text: text.replace("_", "-"),
+    "a path below the record's folder": lambda text: text.replace("\\", "/").removeprefix("./"),
+    "a record id": _slug,
+    "a web address": lambda text: f"https://{text}" if "." in text and ":" not in text else text,
+}
+"""By the title of a kind of text in the schema: what people most often write, turned into what is wanted."""
 
 
 def _empty(violation: Violation) -> Iterator[Telling]:

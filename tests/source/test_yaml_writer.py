@@ -50,9 +50,11 @@ def test_keys_stand_in_the_order_of_the_model() -> None:
 
 def test_text_that_looks_like_a_number_is_quoted_and_other_text_is_not() -> None:
     text = dumps(
-        Record(schema=SCHEMA_ID, id="a-1", notes=("052", "596a", "f. 52", "NO", "Заря", 'say "yes"'))
+        Record(schema=SCHEMA_ID, id="a-1", notes=("052", "596a", "f. 52", "NO", "Заря", '"yes" he said'))
     )
-    assert text.endswith('notes:\n  - "052"\n  - 596a\n  - f. 52\n  - "NO"\n  - Заря\n  - \'say "yes"\'\n')
+    assert text.endswith(
+        'notes:\n  - "052"\n  - 596a\n  - f. 52\n  - "NO"\n  - Заря\n  - \'"yes" he said\'\n'
+    )
 
 
 def test_long_text_is_folded_and_lines_are_kept() -> None:
