@@ -1,0 +1,47 @@
+"""The shapes of the pieces of a reference: tokens, labels, numbers, names, brackets."""
+
+import re
+
+TOKEN = re.compile(
+    r"(?P<word>[^\W\d_]+(?:[’'ʹʼ][^\W\d_]+)*)"
+    r"|(?P<number>\d[^\W_]*)"
+    r"|(?P<separator>[,;:()\[\]])"
+    r"|(?P<mark>[^\s])"
+)
+SECOND = re.compile(r"\.?\s?([^\W\d_]+)")
+CODE = r"[^\W_]+(?:[-–/+:’'][^\W_]+|\.\d[^\W_]*)*"
+VALUE = re.compile(
+    r"\s*[:№#]?\s*(?P<value>"
+    r"(?:[Ll]ot\s)?\d+\s[A-Z]\s\d+(?![^\W_])"
+    rf"|(?:[A-ZА-ЯІ]{{1,2}}(?:\s|[-–]\s)(?=\d))?(?=[^\s,;]{{0,40}}?\d|[IVXLC]+(?![^\W_])){CODE}"
+    r")"
+)
+LIST = re.compile(
+    r"(?:(?:\s?,\s?|\s(?:and|und|и|та)\s|\s?[–-]\s?)\d+[^\W\d_]?(?![\w./-]))+(?=\s*(?:$|[,;.)]))"
+)
+PLURALS = frozenset(
+    {"dd", "дд", "dela", "дела", "boxes", "folders", "files", "reels", "vols", "volumes", "items"}
+)
+NAME = re.compile(
+    r"\s*:?\s*(?:[“\"«„‘](?P<quoted>[^“”\"«»„‘’]{1,200})[”\"»’“]|(?P<named>(?=[^\W\d_])[^,;:()\[\]\n]{1,160}))"
+)
+LABEL_WITHIN = re.compile(
+    r"[\s.](?:op|оп|sygn|sv|dosar|delo|d|д|file|box|folder|vol|k|inv|t|т|л|l|спр|spr)\.?\s\d", re.IGNORECASE
+)
+BARE_NAME = re.compile(r"\s*([^\W\d_]+)(?=\s*,\s*(?:op|оп)\b)", re.IGNORECASE)
+YEAR = re.compile(r"\((1[5-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\)")
+TITLE = re.compile(r"\((?P<round>[^()\[\]]{2,300})\)|\[(?P<square>[^()\[\]]{2,300})\]")
+PIECE_NUMBER = re.compile(r"(?<=\d)\(\d{1,2}\)|(?<=\d\s)\(\d{1,2}\s[^\W\d]\s[^\W_]+\)")
+EXTENT = re.compile(
+    r"\d+\s?(?:лл?|pp?|с|арк|листов|листа|листах|leaves|pages|ll)(?![^\W_])\.?(?=\s*(?:$|[,;)\]–—-]))"
+)
+AFTER = re.compile(r"(\d[^\W_]*(?:/[^\W_]+)*)\.?\s?((?:[őö]\.?\s?e)(?![^\W_])|[^\W\d_]+)\.?")
+GLUED = re.compile(r"(?:op|оп)\.?\s?\d", re.IGNORECASE)
+LINKS = frozenset({"and", "und", "и", "та", "й", "a", "et", "i", "oraz", "also"})
+HUNGARIAN = frozenset({"doboz", "tétel", "tetel", "kötet", "csomó", "őe", "öe"})
+
+
+PLACE = re.compile(r"[\s,(]*([^\W\d_]+(?:\s[^\W\d_]+)?)")
+TO_THE_COMMA = re.compile(r"[^,;:()\n]{0,100}")
+SURE_LETTERS = frozenset("fdlфдл")
+"""Letters that are labels even where their stop was lost (`f 52`)."""
