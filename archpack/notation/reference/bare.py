@@ -186,6 +186,22 @@ def _goes_on(reading: Reading, chunk: Chunk, words: str) -> bool:
     return False
 
 
+def _below(reading: Reading, words: str) -> Signature | None:
+    """What a shelfmark without labels says below the levels that were read."""
+    draft = reading.draft
+    tradition, last = draft.tradition(reading.archives), draft.levels[-1]
+    pair = _PAIR.fullmatch(words)
+    if pair and (last.level, last.value) == ("fond", "89") and tradition in {"soviet", "other"}:
+        # Fond 89 of RGANI, and its microfilm, is cited by perechen and document.
+        per = ParsedLevel(level="per", label="", value=pair[1])
+        steps = (per, ParsedLevel(level="dok", label="", value=pair[2]))
+        return Signature(steps)
+    if tradition not in {"german", "british", "chinese"}:
+        return None
+    signature = read(words, tradition, began=True)
+    return signature if signature and not (signature.levels and draft.has("delo", "piece")) else None
+
+
 def _further_number(reading: Reading, chunk: Chunk, words: str) -> bool:
     """Whether a number after *and* is one more leaf, or one more file."""
     draft = reading.draft

@@ -1,4 +1,4 @@
-"""Labelled levels and leaves: whether they belong to the reference at hand, and what their labels mean there."""
+"""Labelled levels and leaves: which reference they belong to, and what their labels mean in it."""
 
 from typing import cast
 

@@ -13,6 +13,10 @@ from archpack.notation.reference.words import is_letters, names_collection
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?")
 _FOLIOS = frozenset({"fo", "fol", "fols", "foll", "folio", "folios", "ff", "bl", "blatt"})
+_ENGLISH = frozenset(
+    {"file", "files", "folder", "folders", "box", "boxes", "reel", "issue", "lot", "entry", "item", "series"}
+    | {"collection", "volume", "vol", "part", "fond", "piece"}
+)
 NOT_NAMED = "[archive not named]"
 
 

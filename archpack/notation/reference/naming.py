@@ -1,18 +1,20 @@
 """Naming the archive of a reference: one of the list, or words that call themselves an archive."""
 
-from archpack.notation.reference.chunk import LEAVES, LEVEL, WORDS, Chunk
+from archpack.notation.reference.chunk import LEAVES, LEVEL, REPOSITORY, WORDS, Chunk
 from archpack.notation.reference.draft import RANKS, Draft
 from archpack.notation.reference.reading import Reading
 from archpack.notation.reference.words import is_letters, names_archive
 
-_LEADS = frozenset(
-    {"source", "sources", "источник", "джерело", "quelle", "archives", "fundstelle", "см", "див"}
-)
+_LEADS = frozenset({"source", "sources", "источник", "джерело", "quelle", "fundstelle", "см", "див"})
 
 
 def take_repository(reading: Reading, chunk: Chunk) -> None:
-    """Take an archive of the list: for the reference at hand if it stands before or after it, or a new one."""
+    """Take an archive of the list, named before its reference or after it."""
     draft = reading.draft
+    named_before = reading.number > 0 and reading.chunks[reading.number - 1].kind == REPOSITORY
+    if draft.repository and named_before and chunk.gap == " (":
+        _take_second(reading, chunk)
+        return
     if draft.begun or draft.closed:
         if draft.repository or _leads(reading):
             reading.drop()

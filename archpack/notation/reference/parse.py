@@ -87,9 +87,9 @@ def _named_last(chunks: list[Chunk]) -> str | None:
         if chunk.kind in {LEVEL, LEAVES}:
             return None
         if chunk.kind == REPOSITORY:
-            before = any(earlier.kind == REPOSITORY for earlier in chunks[:number])
+            named = {earlier.found.keys for earlier in chunks if earlier.found}
             keys = chunk.found.keys if chunk.found else ()
-            return keys[0] if len(keys) == 1 and not before else None
+            return keys[0] if len(keys) == 1 and named == {keys} and chunks[0].kind != REPOSITORY else None
     return None
 
 

@@ -110,13 +110,15 @@ _PAGES = {
 
 _FULL_WORDS = {
     "fond": ("fond", "фонд"),
-    "opis": ("opis", "опись"),
+    "opis": ("opis", "опись", "o", "о"),
     "papka": ("papka", "папка", "p", "п"),
     "delo": ("delo", "dela", "дело"),
     "box": ("boxes",),
     "folder": ("folders",),
     "volume": ("volume",),
 }
+
+_LEAF_WORDS = ("l.", "ll.", "list", "listy", "leaf", "leaves", "л.", "лл.", "лист", "листы")
 
 TRANSLITERATED = {
     "спр.": "spr.",
@@ -172,7 +174,9 @@ def leaf_term(archive: Archive, levels: Sequence[Level], language: str) -> Term:
     else has pages.
     """
     own = next((term for term in _levels(archive) if term.level == "leaf"), None)
-    fond = any(level.level in {"fond", "opis"} for level in levels)
+    fond = any(
+        level.level in {"fond", "opis"} or (level.level == "delo" and not level.label) for level in levels
+    )
     default = (_LEAVES if own or fond else _PAGES)[language]
     if own is None:
         return default
@@ -190,7 +194,9 @@ def leaf_term(archive: Archive, levels: Sequence[Level], language: str) -> Term:
 def usual_labels(level: str, archive: Archive) -> frozenset[str]:
     """The labels of an archive's level that say no more than its own term does, without case and dots."""
     own = [term for term in _levels(archive) if term.level == level]
-    if own:
+    if own and level == "leaf" and own[0].abbreviation == "l.":
+        words = [*_LEAF_WORDS]
+    elif own:
         words = [
             word
             for term in own
@@ -203,7 +209,7 @@ def usual_labels(level: str, archive: Archive) -> frozenset[str]:
             )
         ]
     elif level == "leaf":
-        words = ["l.", "ll.", "list", "listy", "leaf", "leaves", "л.", "лл.", "лист", "листы"]
+        words = list(_LEAF_WORDS)
     else:
         latin, russian = _DEFAULTS["en"][level], _DEFAULTS["ru"][level]
         words = [latin, russian, _PLURALS.get(latin), *_FULL_WORDS.get(level, ())]

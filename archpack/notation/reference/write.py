@@ -10,6 +10,7 @@ from archpack.notation.reference.terms import (
     Term,
     language_of,
     leaf_term,
+    plain,
     term_of,
 )
 
@@ -91,7 +92,7 @@ def _labelled(term: Term, level: Level, language: str) -> Term:
     if level.label is None:
         return term
     label = level.label
-    cyrillic = any("Ѐ" <= letter <= "ӿ" for letter in label)
+    cyrillic = _is_cyrillic(label)
     if language in CYRILLIC:
         label = label if cyrillic or not label else _TO_CYRILLIC.get(label.lower(), "")
     elif cyrillic:
@@ -123,10 +124,31 @@ def _leaf_steps(reference: Reference, archive: Archive, language: str) -> list[s
     for label, group in groupby(reference.leaves, key=lambda leaves: leaves.label):
         runs = list(group)
         several = len(runs) > 1 or runs[0].last is not None
-        own = label if label is not None else term.plural if several else term.single
-        numbers = ", ".join(_run(run, term.verso) for run in runs)
+        own, verso = term.plural if several else term.single, term.verso
+        if label is not None:
+            own, verso = _leaf_label(label, term, language)
+        numbers = ", ".join(_run(run, verso) for run in runs)
         steps.append(f"{own} {numbers}" if own else numbers)
     return steps
+
+
+def _leaf_label(label: str, term: Term, language: str) -> tuple[str, str]:
+    """The label of leaves in the script of the citation, and what marks a verso with it."""
+    known = plain(label)
+    ukrainian = known in {"арк", "аркуш", "аркуші", "ark", "arkush"}
+    if language in CYRILLIC:
+        if _is_cyrillic(label):
+            return label, " зв." if ukrainian else term.verso
+        return ("с." if known in {"p", "pp", "page", "pages", "s", "ss"} else "л."), term.verso
+    if not _is_cyrillic(label):
+        return label, "zv." if ukrainian else term.verso
+    if ukrainian:
+        return "ark.", "zv."
+    return ("p." if known in {"с", "сс", "стр"} else "l."), term.verso
+
+
+def _is_cyrillic(label: str) -> bool:
+    return any("Ѐ" <= letter <= "ӿ" for letter in label)
 
 
 def _run(run: Leaves, verso: str) -> str:
