@@ -1,10 +1,13 @@
 """From the bytes of a record file to its text."""
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from archpack.problem import Problem, Where
 from archpack.source import faults
-from archpack.source.parsed import FORBIDDEN, MAX_BYTES
+from archpack.source.characters import each_forbidden
+from archpack.source.parsed import MAX_BYTES
 from archpack.source.places import Lines
 
 # The marks of UTF-32 begin with those of UTF-16, and come first.
@@ -57,19 +60,13 @@ def _utf8(content: bytes, path: Path) -> tuple[str | None, Problem | None]:
         return None, faults.NOT_UTF8.at(Where(path=path, line=line, column=column), message)
 
 
-def _forbidden(text: str, path: Path) -> list[Problem]:
-    first = FORBIDDEN.search(text)
-    if first is None:
-        return []
-    lines = Lines.of(text)
-    found: list[Problem] = []
-    for match in FORBIDDEN.finditer(text, first.start()):
+def _forbidden(text: str, path: Path) -> Iterator[Problem]:
+    lines = None
+    for match in islice(each_forbidden(text), _MOST):
+        lines = lines or Lines.of(text)
         line, column = lines.at(match.start())
         message = f"the character U+{ord(match[0]):04X} cannot stand in a record; delete it"
-        found.append(faults.CHARACTER.at(Where(path=path, line=line, column=column), message))
-        if len(found) == _MOST:
-            break
-    return found
+        yield faults.CHARACTER.at(Where(path=path, line=line, column=column), message)
 
 
 def _carriage_return(text: str, path: Path) -> Problem:

@@ -1,12 +1,10 @@
 """The faults that a file can have before it is a record: their codes, and why each is one."""
 
-from dataclasses import dataclass
-
+from archpack.model.value import Value
 from archpack.problem import Problem, Severity, Where
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Value, frozen=True, kw_only=True):
     """A kind of fault.
 
     Attributes:

@@ -3,10 +3,10 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.errors import UnreadableError
+from archpack.model.value import Value
 from archpack.problem import Problem, Where
 from archpack.source import faults
 from archpack.source.files import unreadable
@@ -15,8 +15,7 @@ RECORD_NAMES = ("record.yaml", "record.json")
 """In folders, files of only these names are records."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordFile:
+class RecordFile(Value, frozen=True, kw_only=True):
     """A record file that was found.
 
     Attributes:
@@ -31,8 +30,7 @@ class RecordFile:
     bag: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Value, frozen=True, kw_only=True):
     """What was found.
 
     Attributes:

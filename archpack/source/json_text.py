@@ -5,8 +5,9 @@ from pathlib import Path
 
 from archpack.problem import Problem
 from archpack.source import faults
+from archpack.source.characters import forbidden
 from archpack.source.faults import Fault
-from archpack.source.parsed import FORBIDDEN, MAX_DEPTH, MAX_PROBLEMS, MAX_VALUES, Data, Parsed, Stop
+from archpack.source.parsed import MAX_DEPTH, MAX_PROBLEMS, MAX_VALUES, Data, Parsed, Stop
 from archpack.source.places import Extent, Lines, Places, step
 from archpack.source.wording import shown
 
@@ -123,11 +124,10 @@ class _Reader:
         self.at = match.end()
         raw = match[0][1:-1]
         found = _ESCAPE.sub(_unescape, raw) if "\\" in raw else raw
-        if not found.isprintable():
-            forbidden = FORBIDDEN.search(found)
-            if forbidden:
-                message = f"the character U+{ord(forbidden[0]):04X} cannot stand in a record; delete it"
-                self.note(faults.CHARACTER, start, message, pointer)
+        bad = forbidden(found)
+        if bad:
+            message = f"the character U+{ord(bad[0]):04X} cannot stand in a record; delete it"
+            self.note(faults.CHARACTER, start, message, pointer)
         return found
 
     def sequence(self, pointer: str, depth: int) -> Data:

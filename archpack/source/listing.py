@@ -2,18 +2,17 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from archpack.model.value import Value
 from archpack.source.files import unreadable
 
 MAX_FILES = 100_000
 """Files of one record's folder that are looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedFile:
+class ListedFile(Value, frozen=True, kw_only=True):
     """One file of a folder.
 
     Attributes:

@@ -1,11 +1,10 @@
 """A record file as it was read: its data, where they stand, and the record that they make."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.model import SCHEMA_ID, Record
-from archpack.model.value import ShapeError, from_data
+from archpack.model.value import ShapeError, Value, from_data
 from archpack.problem import Problem, has_errors
 from archpack.source import faults
 from archpack.source.decode import decode
@@ -15,8 +14,7 @@ from archpack.source.places import Lines, Places, step
 from archpack.source.wording import shown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(Value, frozen=True, kw_only=True):
     """A record file.
 
     Attributes:
@@ -56,7 +54,7 @@ def loads(content: bytes | str, path: Path) -> Loaded:
     """
     text, problems = decode(content, path)
     if text is None:
-        places = Places(lines=Lines((0,)), values={}, keys={})
+        places = Places(lines=Lines(starts=(0,)), values={}, keys={})
         return Loaded(path=path, text="", data=None, places=places, record=None, problems=tuple(problems))
     parsed = _parse(text, path)
     problems += parsed.problems

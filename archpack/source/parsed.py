@@ -1,8 +1,6 @@
 """What a reader of YAML or JSON hands over, and the bounds that both keep."""
 
-import re
-from dataclasses import dataclass
-
+from archpack.model.value import Value
 from archpack.problem import Problem
 from archpack.source.places import Places
 
@@ -18,12 +16,8 @@ MAX_VALUES = 200_000
 MAX_PROBLEMS = 1_000
 """Problems that are told of one file."""
 
-FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""A character that no record may hold: what YAML 1.2 (5.1) and XML 1.0 (2.2) cannot both carry."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(Value, frozen=True, kw_only=True):
     """A file as plain data.
 
     Attributes:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from archpack.model.value import Value
 from archpack.problem import Where
 
 Extent = tuple[int, int]
@@ -14,8 +14,7 @@ Extent = tuple[int, int]
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Value, frozen=True, kw_only=True):
     """The lines of a text, as an editor counts them.
 
     Attributes:
@@ -27,7 +26,7 @@ class Lines:
     @classmethod
     def of(cls, text: str) -> "Lines":
         """The lines of a text; LF, CR LF and CR end a line, and nothing else does."""
-        return cls((0, *(match.end() for match in _LINE_END.finditer(text))))
+        return cls(starts=(0, *(match.end() for match in _LINE_END.finditer(text))))
 
     def at(self, offset: int) -> tuple[int, int]:
         """The line and column, both from 1, of a character of the text."""
@@ -35,8 +34,7 @@ class Lines:
         return line, offset - self.starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(Value, frozen=True, kw_only=True):
     """Where each value stands, by JSON Pointer (RFC 6901).
 
     Attributes:

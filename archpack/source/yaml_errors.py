@@ -1,7 +1,6 @@
 """What PyYAML complains of, in words for the person who wrote the file."""
 
-from dataclasses import dataclass
-
+from archpack.model.value import Value
 from archpack.source import faults
 from archpack.source.faults import Fault
 from archpack.source.wording import shown
@@ -26,8 +25,7 @@ _MEANINGS = (
 _INDENTED = "the line is indented differently from its neighbours, or a quotation mark closes too early"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Complaint:
+class Complaint(Value, frozen=True, kw_only=True):
     """What a YAML parser says.
 
     Attributes:

@@ -11,8 +11,9 @@ import yaml
 
 from archpack.problem import Problem
 from archpack.source import faults, plain
+from archpack.source.characters import forbidden
 from archpack.source.faults import Fault
-from archpack.source.parsed import FORBIDDEN, MAX_DEPTH, MAX_PROBLEMS, MAX_VALUES, Data, Parsed, Stop
+from archpack.source.parsed import MAX_DEPTH, MAX_PROBLEMS, MAX_VALUES, Data, Parsed, Stop
 from archpack.source.places import Extent, Lines, Places, step
 from archpack.source.wording import shown
 from archpack.source.yaml_errors import Complaint, explain
@@ -144,11 +145,9 @@ class _Composer:
         # libyaml's parser gives a plain scalar the style '', the one in Python None.
         if not event.style:
             self.plain(event.value, start, pointer)
-        elif not event.value.isprintable():
-            forbidden = FORBIDDEN.search(event.value)
-            if forbidden:
-                message = f"the character U+{ord(forbidden[0]):04X} cannot stand in a record; delete it"
-                self.note(faults.CHARACTER, start, message, pointer)
+        elif found := forbidden(event.value):
+            message = f"the character U+{ord(found[0]):04X} cannot stand in a record; delete it"
+            self.note(faults.CHARACTER, start, message, pointer)
 
     def plain(self, text: str, start: int, pointer: str) -> None:
         """Warn of a plain scalar that other readers do not take for text."""
@@ -206,7 +205,7 @@ class _Composer:
             message = f"the key {shown(key)} is given twice; the first one is in line {line}"
             self.note(faults.DUPLICATE_KEY, start, message, step(pointer, key))
             return None
-        if not key.isprintable() and FORBIDDEN.search(key):
+        if forbidden(key):
             self.note(
                 faults.CHARACTER, start, f"the key {shown(key)} holds a character that cannot stand here"
             )

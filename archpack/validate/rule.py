@@ -1,10 +1,10 @@
 """The shape of a rule: what it is given, what it finds, and the proof that it works."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, Literal, TypeVar
 
+from archpack.model.value import Value
 from archpack.problem import Severity
 
 Scope = Literal["record", "files", "transcript", "collection"]
@@ -15,8 +15,7 @@ Pointer = tuple[str | int, ...]
 """The way to a value of a record: keys, and indices from 0."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InFile:
+class InFile(Value, frozen=True, kw_only=True):
     """A place in a file of the record's folder.
 
     Attributes:
@@ -30,8 +29,7 @@ class InFile:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InRecord:
+class InRecord(Value, frozen=True, kw_only=True):
     """A place in one of the records of a collection.
 
     Attributes:
@@ -50,8 +48,7 @@ Finding = tuple[Place, str]
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Value, frozen=True, kw_only=True):
     """A record that a rule finds fault with, or does not; it is a test and a piece of documentation.
 
     Attributes:
@@ -62,13 +59,12 @@ class Example:
     """
 
     record: str
-    files: Mapping[str, str | bytes] = field(default_factory=lambda: MappingProxyType({}))
+    files: Mapping[str, str | bytes] = MappingProxyType({})
     others: tuple[str, ...] = ()
     folder: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Generic[S]):
+class Rule(Value, Generic[S], frozen=True, kw_only=True):
     """One thing that may be wrong with records of the right shape.
 
     Attributes:

@@ -1,11 +1,11 @@
 """Checking records: the file, its shape, then its sense, alone and among the others."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.errors import UnreadableError
 from archpack.model import CollectionDefaults, ListedRepository
+from archpack.model.value import Value
 from archpack.problem import Problem, in_file_order
 from archpack.source import countries as listed_countries
 from archpack.source import find, load
@@ -19,8 +19,7 @@ from archpack.validate.shape_faults import RULES_NOT_RUN
 from archpack.validate.subject import Member
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Value, frozen=True, kw_only=True):
     """What came of checking records.
 
     Attributes:

@@ -1,12 +1,12 @@
 """Running the rules: each is given what its scope looks at, and its findings get their places."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from archpack.model import CollectionDefaults, ListedRepository, Record
+from archpack.model.value import Value
 from archpack.problem import Problem, Where
 from archpack.source.folder import RecordFile
 from archpack.source.listing import ListedFile, listing
@@ -21,8 +21,7 @@ COLLECTION_PLACES = ("", "/id", "/title", "/dates", "/references", "/agents")
 """What rules over a collection point to; the places of nothing else are kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Value, frozen=True, kw_only=True):
     """What is known beside the records.
 
     Attributes:

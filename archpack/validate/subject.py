@@ -1,16 +1,15 @@
 """What rules are given, by scope."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.model import CollectionDefaults, Component, ListedRepository, Record
+from archpack.model.value import Value
 from archpack.source.listing import ListedFile
 from archpack.source.places import Places
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordSubject:
+class RecordSubject(Value, frozen=True, kw_only=True):
     """What rules of the scope `record` are given.
 
     Attributes:
@@ -28,8 +27,7 @@ class RecordSubject:
     countries: Container[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilesSubject:
+class FilesSubject(Value, frozen=True, kw_only=True):
     """What rules of the scope `files` are given.
 
     Attributes:
@@ -45,8 +43,7 @@ class FilesSubject:
     in_bag: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undecodable:
+class Undecodable(Value, frozen=True, kw_only=True):
     """The first byte of a file that is not UTF-8.
 
     Attributes:
@@ -60,8 +57,7 @@ class Undecodable:
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TranscriptSubject:
+class TranscriptSubject(Value, frozen=True, kw_only=True):
     """What rules of the scope `transcript` are given: one text, once for each.
 
     Attributes:
@@ -79,8 +75,7 @@ class TranscriptSubject:
     undecodable: Undecodable | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(Value, frozen=True, kw_only=True):
     """One record of a collection.
 
     Attributes:
@@ -94,8 +89,7 @@ class Member:
     places: Places
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionSubject:
+class CollectionSubject(Value, frozen=True, kw_only=True):
     """What rules of the scope `collection` are given.
 
     Attributes:

@@ -1,11 +1,11 @@
 """Violations of a schema, and the problems that they come to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from archpack.model.value import Value
 from archpack.problem import Problem
 from archpack.source.faults import Fault
 from archpack.source.parsed import MAX_PROBLEMS
@@ -18,8 +18,7 @@ Way = tuple[str | int, ...]
 _SUGGESTIONS = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
+class Violation(Value, frozen=True, kw_only=True):
     """One thing that a schema refuses.
 
     Attributes:
@@ -37,8 +36,7 @@ class Violation:
     schema: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Value, frozen=True, kw_only=True):
     """One fault in words.
 
     Attributes:

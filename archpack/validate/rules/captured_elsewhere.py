@@ -6,7 +6,6 @@ the same document.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from archpack.source.wording import shown
 from archpack.validate.rule import Example, Finding, Rule
@@ -16,6 +15,8 @@ from archpack.validate.subject import RecordSubject
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """Every captured address on a host on which no canonical one is."""
     urls = subject.record.urls
+    if not any(url.type == "captured" for url in urls):
+        return
     own = [host for url in urls if url.type == "canonical" and (host := _host(url.url))]
     if not own:
         return
@@ -30,6 +31,8 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
 
 
 def _host(url: str) -> str:
+    from urllib.parse import urlsplit
+
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
