@@ -10,6 +10,7 @@ from archpack.notation.reference.labels import GENERAL, Label, labels_of
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE = ("ibidem", "ibid.", "ibid", "ib.", "ebenda", "ebd.", "ebda.", "там же", "там само", "tam zhe")
 _RELATIVES = (*_RELATIVE, "tam samo", "tamże", "tamtéž", "idem")
+_STATES = frozenset({"US", "UK"})
 _SHORTER = (("Russian Federation", "RF"), ("Российской Федерации", "РФ"), ("Ukraine", "Ukraine"))
 
 
@@ -101,7 +102,7 @@ def _names(archive: ListedRepository) -> Iterable[tuple[str, bool]]:
         letters += [old.abbreviation, old.native_abbreviation]
         names += [old.name, old.native_name]
     for name in letters:
-        if name and len(name.split()) > 2 and not name.isupper():
+        if name and _is_in_words(name):
             names.append(name)
         elif name:
             yield name, True
@@ -111,6 +112,12 @@ def _names(archive: ListedRepository) -> Iterable[tuple[str, bool]]:
         if not name:
             continue
         yield from ((form, False) for form in _forms(name.removeprefix("The ")))
+
+
+def _is_in_words(name: str) -> bool:
+    """Whether another name of an archive is words (`British National Archives`), not letters."""
+    words = name.split()
+    return len(words) > 1 and all(word.istitle() or word.islower() or word in _STATES for word in words)
 
 
 def _forms(name: str) -> Iterable[str]:

@@ -97,6 +97,10 @@ def _opens(reading: Reading, chunk: Chunk, words: str) -> bool:
         if not name or not (is_letters(name.split()[0]) or names_archive(name)):
             return False
         begin(reading, 0)
+    elif reading.pending:
+        reading.sort_out()
+        if draft.begun:
+            return _goes_on(reading, chunk, words)
     elif not draft.repository:
         length = leading_letters(words)
         inherited = reading.done[-1] if reading.done and not length else None
@@ -159,26 +163,15 @@ def _goes_on(reading: Reading, chunk: Chunk, words: str) -> bool:
             return True
         if reading.apart:
             return False
-    if draft.leaves:
+    if draft.leaves or not draft.levels:
         return False
-    pair = _PAIR.fullmatch(words)
-    if (
-        pair
-        and draft.levels[-1].level == "fond"
-        and draft.levels[-1].value == "89"
-        and draft.tradition(reading.archives) in {"soviet", "other"}
-    ):
-        steps = (
-            ParsedLevel(level="per", label="", value=pair[1]),
-            ParsedLevel(level="dok", label="", value=pair[2]),
-        )
-        _push(reading, chunk, Signature(steps))
+    if chunk.gap.endswith("(") and words.isdigit():
+        draft.note(f"{words!r} in parentheses may be a former number")
+        return False
+    signature = _below(reading, words)
+    if signature:
+        _push(reading, chunk, signature)
         return True
-    signature = read(words, draft.tradition(reading.archives), began=True)
-    if signature and not (signature.levels and draft.has("delo", "piece")):
-        if draft.tradition(reading.archives) in {"german", "british", "chinese"}:
-            _push(reading, chunk, signature)
-            return True
     if reading.is_part(words):
         reading.push_part(words)
         reading.taken(chunk)
@@ -229,7 +222,7 @@ def _further_leaves(reading: Reading, chunk: Chunk, words: str) -> bool:
     if reading.broke or "," not in chunk.gap:
         return False
     if draft.leaves:
-        if draft.leaves[-1].label or not draft.short or _YEAR.fullmatch(words):
+        if not draft.short or _YEAR.fullmatch(words):
             return False
         draft.extend_leaves(reading.text[draft.end : chunk.end].rstrip("."))
         reading.taken(chunk)

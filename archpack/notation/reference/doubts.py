@@ -5,7 +5,7 @@ import re
 from archpack.notation.reference.archives import Archives
 from archpack.notation.reference.draft import Draft
 from archpack.notation.reference.leaves import descends
-from archpack.notation.reference.terms import plain, usual_labels
+from archpack.notation.reference.terms import plain
 
 _FILE_LABELS = frozenset({"d", "delo", "д", "дело", "spr", "sprava", "спр", "справа"})
 
@@ -40,9 +40,8 @@ def settle(draft: Draft, archives: Archives, rest: str) -> None:
         draft.note("a volume but no shelfmark: perhaps a printed source")
     if draft.key == "AMAE" and draft.letters:
         archive = archives.listed["AMAE"]
-        if not any(
-            plain(level.label) in usual_labels(level.level or "other", archive) for level in draft.levels
-        ):
+        own = {plain(term.term) for term in archive.levels} | {"fond", "dosar", "problem", "problema", "file"}
+        if not any(plain(level.label) in own for level in draft.levels):
             draft.note("the letters AMAE are also those of the diplomatic archive of France")
 
 

@@ -151,5 +151,12 @@ def _rest(text: str, chunks: list[Chunk], numbers: list[int]) -> str:
             stretches[-1][1] = number
         else:
             stretches.append([number, number])
-    pieces = (text[chunks[first].start : chunks[last].end] for first, last in stretches)
+    pieces = (_whole(text, chunks[first].start, chunks[last].end) for first, last in stretches)
     return " ".join(piece.strip(" ,;:") for piece in pieces)
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """A stretch of the text with the bracket that was opened in it, and the stop at its end."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    end += opened and text.startswith(")", end)
+    return text[start : end + text.startswith(".", end)]

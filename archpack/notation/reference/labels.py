@@ -26,10 +26,10 @@ class Label(NamedTuple):
 
 
 _WORDS = {
-    "fond": "fond fonds фонд фонда fondas fondi fondo bestand best zespół zespol zesp rg recordgroup "
-    "recordgroups rep",
-    "opis": "op opis opys opisi opys' оп опись опис описи воп вопіс ap apr apraš inv invent inventar "
-    "inventář",
+    "fond": "collection fond fonds фонд фонда fondas fondi fondo bestand best zespół zespol zesp rg "
+    "recordgroup recordgroups rep",
+    "opis": "inventory op opis opys opisi opys' оп опись опис описи воп вопіс ap apr apraš inv invent "
+    "inventar inventář",
     "papka": "pap papka papki пап папка pa",
     "por": "por пор",
     "delo": "dd delo dela дело дела дд spr sprava спр справа edkhr edxp едхр ed ед одзб odzb ae ае aj arj "
@@ -56,8 +56,8 @@ _WORDS = {
 
 _WEAK = {
     "fond": "f ф z",
-    "opis": "o о",
-    "delo": "d д b no nr n",
+    "opis": "o о n",
+    "delo": "d д b no nr",
     "leaf": "l л p s с",
     "volume": "t т v",
     "box": "k к",
@@ -92,6 +92,7 @@ _TWO_WORDS = {
 
 _BY_COUNTRY: Mapping[str, Mapping[str, Label]] = {
     "AL": {"l": Label("opis", weak=True), "v": Label(None, weak=True), "viti": Label(None)},
+    "BG": {"record": Label("opis"), "records": Label("opis")},
     "CZ": {"k": Label("box", weak=True), "b": Label("item", weak=True), "s": Label("leaf", weak=True)},
     "DE": {
         "no": Label("delo"),

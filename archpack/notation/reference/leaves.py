@@ -5,7 +5,7 @@ import re
 from archpack.model.reference import Leaves
 
 _NUMBER = r"\d+(?:[^\W\d_](?![^\W\d_]))?"
-_ROMAN = r"[ivxlc]+(?![^\W_])"
+_ROMAN = r"[ivx][ivxlc]*(?![^\W_])"
 _VERSO = r"(?:\s?\(?(?:ob|об|зв|zv|verso|oborot|оборот)(?![^\W_])\)?\.?)"
 _DASH = r"\s?[-–—‒−]\s?"
 _FURTHER = r"(?:\s?ff?(?![^\W_])(?!\.?\s?\d)\.?)"

@@ -17,6 +17,7 @@ def take_level(reading: Reading, chunk: Chunk) -> None:
     level = _meaning(reading, chunk)
     if level == "leaf":
         _add_leaves(reading, chunk)
+        reading.draft.short = True  # further numbers may follow, which the label did not take
         return
     rank = RANKS.get(level or "")
     if not reading.draft.begun:
@@ -34,6 +35,8 @@ def take_leaves(reading: Reading, chunk: Chunk) -> None:
     """Take labelled leaves."""
     if plain(chunk.label) in {"p", "pa"} and _is_papka(reading):
         take_level(reading, chunk._replace(level="papka"))
+    elif plain(chunk.label) == "s" and _is_file(reading):
+        take_level(reading, chunk._replace(level="delo"))
     else:
         _add_leaves(reading, chunk)
 
@@ -118,8 +121,9 @@ def _meaning(reading: Reading, chunk: Chunk) -> str | None:
     if label in {"f", "ф"} and chunk.level == "fond" and not reading.broke:
         after = reading.chunk_after()
         inventory = after is not None and after.kind == LEVEL and after.level == "opis"
-        if draft.has("delo", "piece", "dok", "folder", "item") and not inventory:
-            draft.note(f"{chunk.label!r} after a file is read as folio, not as fond")
+        if draft.has("delo", "piece", "dok", "folder", "item", "volume") and not inventory:
+            if not _has_folios(reading):
+                draft.note(f"{chunk.label!r} after a file is read as folio, not as fond")
             return "leaf"
     if label in {"file", "files"} and draft.has("delo") and _country(reading) == "RO":
         return "leaf"
@@ -128,9 +132,24 @@ def _meaning(reading: Reading, chunk: Chunk) -> str | None:
     return chunk.level
 
 
+def _has_folios(reading: Reading) -> bool:
+    key = reading.draft.key
+    levels = reading.archives.listed[key].levels if key else ()
+    return any(term.level == "leaf" and term.abbreviation == "f." for term in levels)
+
+
 def _country(reading: Reading) -> str | None:
     key = reading.draft.key
     return reading.archives.listed[key].country if key else None
+
+
+def _is_file(reading: Reading) -> bool:
+    """Whether `s.` is a file (Estonian säilik) and no page: between inventory and leaves."""
+    draft, after = reading.draft, reading.chunk_after()
+    between = draft.has("opis") and not draft.has("delo") and after is not None and after.kind == LEAVES
+    if between:
+        draft.note("'s.' is read as the file, not as page")
+    return between
 
 
 def _is_papka(reading: Reading) -> bool:

@@ -65,10 +65,12 @@ def _years_as_titles(levels: tuple[ParsedLevel, ...]) -> list[ParsedLevel]:
 def _level(parsed: ParsedLevel, archive: ListedRepository | None) -> Level:
     name = _name(parsed)
     label: str | None = parsed.label
-    if name != "other" and (
-        not parsed.label or plain(parsed.label).removesuffix("-") in usual_labels(name, archive)
-    ):
-        label = None
+    usual = usual_labels(name, archive)
+    if name != "other" and (not parsed.label or plain(parsed.label).removesuffix("-") in usual):
+        # A file that has a code for a number (`ZAIG 5432`) is cited by the code alone.
+        label = "" if not parsed.label and name == "delo" and parsed.value[:1].isalpha() else None
+    elif parsed.label.istitle() and plain(parsed.label) in _ENGLISH:
+        label = parsed.label.lower()
     return Level(level=name, value=parsed.value, label=label, title=parsed.title or None)
 
 

@@ -17,7 +17,7 @@ VALUE = re.compile(
     r")"
 )
 LIST = re.compile(
-    r"(?:(?:\s?,\s?|\s(?:and|und|и|та)\s|\s?[–-]\s?)\d+[^\W\d_]?(?![\w./-]))+(?=\s*(?:$|[,;.)]))"
+    r"(?:(?:\s?,\s?|\s(?:and|und|и|та)\s|\s?[–-]\s?)\d+[^\W\d_]?(?![\w/-]|\.\d))+(?=\s*(?:$|[,;.)]))"
 )
 PLURALS = frozenset(
     {"dd", "дд", "dela", "дела", "boxes", "folders", "files", "reels", "vols", "volumes", "items"}
@@ -43,5 +43,8 @@ HUNGARIAN = frozenset({"doboz", "tétel", "tetel", "kötet", "csomó", "őe", "�
 
 PLACE = re.compile(r"[\s,(]*([^\W\d_]+(?:\s[^\W\d_]+)?)")
 TO_THE_COMMA = re.compile(r"[^,;:()\n]{0,100}")
+SERIES_NAMES = frozenset({"file", "files", "series", "list", "lists", "item", "items", "part", "records"})
+"""Labels that after words are rather the end of a name (`Central Files 1960-63`)."""
+ROMAN_WORD = re.compile(r"[IVXLC]+\s[^\W\d_]{2,}")
 SURE_LETTERS = frozenset("fdlфдл")
 """Letters that are labels even where their stop was lost (`f 52`)."""

@@ -90,12 +90,13 @@ class Scanner:
                     self.turn_to(found.keys[0])
                 return found.end
         if (
-            word in patterns.LINKS
+            match[0] in patterns.LINKS
             and (self._words < 0 or self._has_digits())
             and self.text[end : end + 1].isspace()
         ):
             return self._add(LINK, start, end)
-        if (word in self.labels or word in TWO_WORDS) and match[0] != "FO":
+        named = self._words >= 0 and word in patterns.SERIES_NAMES
+        if (word in self.labels or word in TWO_WORDS) and match[0] != "FO" and not named:
             after = None if joined and not self._is_year(word) else self._labelled(match, word)
             if after:
                 return after
@@ -167,6 +168,8 @@ class Scanner:
             end += 1
         written = text[start:end]
         value = patterns.VALUE.match(text, end)
+        if value and label.texty and patterns.ROMAN_WORD.match(text, value.start("value")):
+            value = None
         if value:
             stop = value.end()
             more = patterns.LIST.match(text, stop) if plural else None

@@ -193,26 +193,19 @@ def leaf_term(archive: Archive, levels: Sequence[Level], language: str) -> Term:
 
 def usual_labels(level: str, archive: Archive) -> frozenset[str]:
     """The labels of an archive's level that say no more than its own term does, without case and dots."""
-    own = [term for term in _levels(archive) if term.level == level]
-    if own and level == "leaf" and own[0].abbreviation == "l.":
-        words = [*_LEAF_WORDS]
-    elif own:
-        words = [
-            word
-            for term in own
-            for word in (
-                term.term,
-                term.native_term,
-                term.abbreviation,
-                term.plural,
-                term.native_abbreviation,
-            )
-        ]
-    elif level == "leaf":
+    own = next((term for term in _levels(archive) if term.level == level), None)
+    words: list[str | None]
+    if own is None and level == "leaf":
         words = list(_LEAF_WORDS)
-    else:
+    elif own is None:
         latin, russian = _DEFAULTS["en"][level], _DEFAULTS["ru"][level]
         words = [latin, russian, _PLURALS.get(latin), *_FULL_WORDS.get(level, ())]
+    else:
+        words = [own.term, own.native_term, own.abbreviation, own.plural, own.native_abbreviation]
+        if level == "leaf" and own.abbreviation == "l.":
+            words += _LEAF_WORDS
+        elif own.abbreviation == _DEFAULTS["en"].get(level):
+            words += _FULL_WORDS.get(level, ())
     return frozenset(plain(word) for word in words if word is not None)
 
 
