@@ -17,7 +17,8 @@ ALLOWED = st.one_of(
 )
 _TOKENS = """
 052 1.10 110:30 NO no y ~ null Null 1960-08-29 1960-08 .5 1_000 0x1F 0o17 0b1 1e5 .inf .NaN + - = << true yes
-Off - ? : & * ! | > % @ ` # [ ] { } , a:b a: :a #a a#b '' " -- --- ... 2001-01-01T00:00:00Z 12:30:45.5 !!str &a
+Off - ? : & * ! | > % @ ` # [ ] { } , a:b a: :a #a a#b '' " -- --- ... 2001-01-01T00:00:00Z 12:30:45.5 !!str
+&a
 *a 'x' 1, 0 -0 +12 1. 685_230.15 190:20:30.15 //
 """
 AWKWARD = st.sampled_from(_TOKENS.split()) | st.sampled_from(
