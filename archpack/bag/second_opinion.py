@@ -9,6 +9,9 @@ from archpack.bag.tree import walk
 from archpack.bag.verify import verify
 from archpack.problem import Problem, Where
 
+_LONGEST = 2000
+"""Characters of its words that are repeated; it names every file that it misses."""
+
 
 def second_opinion(bag: Path, *, completeness_only: bool = False) -> tuple[Problem, ...]:
     """Ask bagit-python whether it finds a bag valid.
@@ -52,7 +55,7 @@ def _ask(bag: Path, *, completeness_only: bool) -> str | None:
             warnings.simplefilter("ignore")
             bagit.Bag(str(bag)).validate(completeness_only=completeness_only)
     except Exception as error:  # noqa: BLE001  besides its own it lets ValueError, UnicodeError and more escape
-        return f"{error or type(error).__name__}"
+        return shown(f"{type(error).__name__}: {error}"[:_LONGEST])
     finally:
         log.disabled = was_disabled
     return None

@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -104,14 +105,16 @@ class Stage:
         if not system.exchange(self.folder, target):
             self._replace_in_steps()
             return
-        if not _is_at(old, self.folder):
-            system.exchange(self.folder, target)
-            raise UnwritableError(f"{target} was replaced by somebody else meanwhile")
         try:
-            system.flush_one(target.parent)
+            right = _is_at(old, self.folder)
+            if right:
+                system.flush_one(target.parent)
         except OSError:
             system.exchange(self.folder, target)
             raise
+        if not right:
+            system.exchange(self.folder, target)
+            raise UnwritableError(f"{target} was replaced by somebody else meanwhile")
 
     def _replace_in_steps(self) -> None:
         """Replace where names cannot be exchanged: a crash in between leaves the old bag for `_recover`."""
@@ -129,7 +132,7 @@ class Stage:
             system.rename_new(target, self.folder)
             system.rename_new(previous, target)
             raise
-        shutil.rmtree(previous, ignore_errors=True)
+        _remove(previous)
 
     def __exit__(
         self,
@@ -139,7 +142,7 @@ class Stage:
     ) -> None:
         # After it was published nothing has this name, or the bag that was replaced.
         if self._path is not None:
-            shutil.rmtree(self._path, ignore_errors=True)
+            _remove(self._path)
         if self.handle >= 0:
             os.close(self.handle)
             self.handle = -1
@@ -161,11 +164,20 @@ def sweep(parent: Path) -> tuple[Path, ...]:
             continue
         try:
             if _lock(handle):
-                shutil.rmtree(path, ignore_errors=True)
+                _remove(path)
                 swept.append(path)
         finally:
             os.close(handle)
     return tuple(swept)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder and all in it, as far as the system allows; the next sweep removes the rest."""
+    for _ in range(2):  # what fails once, as on a disk under strain, may not fail twice
+        with suppress(OSError):  # even when told to ignore errors, it lets some escape
+            shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            return
 
 
 def _lock(handle: int) -> bool | None:
@@ -196,7 +208,7 @@ def _recover(destination: Path) -> None:
     if not previous.is_dir() or previous.is_symlink():
         return
     if os.path.lexists(destination):
-        shutil.rmtree(previous, ignore_errors=True)
+        _remove(previous)
     else:
         system.rename_new(previous, destination)
 

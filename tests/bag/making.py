@@ -45,7 +45,7 @@ def bag_files(
     tags = {"bagit.txt": declaration, "bag-info.txt": f"Payload-Oxum: {size}.{len(payload)}\n".encode()}
     tags |= {f"manifest-{algorithm}.txt": manifest_of(data, algorithm) for algorithm in algorithms}
     tags |= extra or {}
-    listed = {f"tagmanifest-{algorithm}.txt": manifest_of(tags, algorithm) for algorithm in algorithms}
+    listed = {f"tagmanifest-{algorithm}.txt": manifest_of(dict(sorted(tags.items())), algorithm) for algorithm in algorithms}
     return data | tags | listed
 
 
