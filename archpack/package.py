@@ -104,9 +104,7 @@ def pack(
         listener=listener,
     )
     problems += written.problems
-    return Packed(
-        bag=written.bag, files=written.files, size=written.size, problems=in_file_order(problems)
-    )
+    return Packed(bag=written.bag, files=written.files, size=written.size, problems=in_file_order(problems))
 
 
 def _hidden(name: str) -> bool:
@@ -116,7 +114,9 @@ def _hidden(name: str) -> bool:
 def _refused(file: RecordFile) -> Problem | None:
     """Why there can be no package of a record file at all."""
     if file.bag is not None:
-        message = f"this record lies in a bag already ({file.bag}); pack the folder that the bag was made from"
+        message = (
+            f"this record lies in a bag already ({file.bag}); pack the folder that the bag was made from"
+        )
     elif file.folder is None:
         message = "a package holds a record's folder; name the file record.yaml, in a folder of its own"
     else:
@@ -210,9 +210,7 @@ def _reference(record: Record, context: Context) -> str | None:
     return reference.write(first, archive, with_repository=True)
 
 
-def _bag_info(
-    record: Record, defaults: CollectionDefaults, context: Context
-) -> Iterator[tuple[str, str]]:
+def _bag_info(record: Record, defaults: CollectionDefaults, context: Context) -> Iterator[tuple[str, str]]:
     """The tags of bag-info.txt (RFC 8493, 2.2.2), Payload-Oxum excepted, which the writer counts."""
     if record.source_organization:
         yield "Source-Organization", record.source_organization.name

@@ -68,6 +68,4 @@ class Findings:
 
     def decide(self, value: str, note: str) -> None:
         """Note why a value stands in the record that the page does not say in so many words."""
-        self.evidence.append(
-            Evidence(value=value, decided_by=DECIDED_BY, certainty="probable", note=note)
-        )
+        self.evidence.append(Evidence(value=value, decided_by=DECIDED_BY, certainty="probable", note=note))

@@ -92,7 +92,9 @@ def _decode(path: Path, content: bytes) -> str | Problem:
             "Save the page as plain text in UTF-8",
         )
     if "\0" in text:
-        return _problem("AP603", path, "this is no text: it holds NUL characters. Save the page as plain text")
+        return _problem(
+            "AP603", path, "this is no text: it holds NUL characters. Save the page as plain text"
+        )
     if not text.strip():
         return _problem("AP602", path, "the file is empty: there is nothing to import")
     return text
@@ -127,9 +129,7 @@ def _account(
         "layout": layout,
         "software": context.software,
         "date": context.today.isoformat(),
-        "values": [
-            {"value": one.value, "line": one.line, "text": one.text} for one in reading.derivations
-        ],
+        "values": [{"value": one.value, "line": one.line, "text": one.text} for one in reading.derivations],
         "record": to_data(reading.record),
     }
     return (json.dumps(account, ensure_ascii=False, indent=2) + "\n").encode()

@@ -85,4 +85,3 @@ def canonical(url: str) -> str | None:
     if not match or match[1].lower() not in {_OWN_HOST, *_COPY_HOSTS}:
         return None
     return f"https://{_OWN_HOST}{match[2]}"
-

@@ -135,7 +135,9 @@ def _dates(line: CitationLine, fields: Fields, findings: Findings) -> Dates | No
     other = date.from_text(cited.text)
     if other is not None and other.readings and other.readings != found.readings:
         findings.doubt(
-            "AP608", words, f"the page is dated {words.text!r}, its citation {cited.text!r}; the former is taken"
+            "AP608",
+            words,
+            f"the page is dated {words.text!r}, its citation {cited.text!r}; the former is taken",
         )
     return Dates(created=DateStatement(date=found.readings[0].text, text=words.text))
 
@@ -199,7 +201,9 @@ def _agents(credits: tuple[Credit, ...], citation: Words, findings: Findings) ->
 
 def _key(name: str, taken: set[str | None]) -> str:
     """A key for an agent within the record: the letters of its name, made unique by a number."""
-    plain = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()) or "agent"
+    plain = (
+        "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()) or "agent"
+    )
     key, count = plain, 1
     while key in taken:
         count += 1
@@ -209,7 +213,9 @@ def _key(name: str, taken: set[str | None]) -> str:
 
 def _component(fields: Fields, translators: tuple[str, ...], findings: Findings) -> Component | None:
     if fields.body is None:
-        findings.doubt("AP612", fields.citation, "the page holds no text of the document; there is no transcript")
+        findings.doubt(
+            "AP612", fields.citation, "the page holds no text of the document; there is no transcript"
+        )
         return None
     if fields.heading is None:
         findings.doubt("AP613", fields.body, "no heading says what the text is; it is taken for a transcript")

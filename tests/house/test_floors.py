@@ -59,7 +59,9 @@ def floor_of(room: str) -> int:
     return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if room_of(p) not in {"__init__", "__main__"}], ids=name_of)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if room_of(p) not in {"__init__", "__main__"}], ids=name_of
+)
 def test_a_room_imports_only_rooms_on_lower_floors(path: Path) -> None:
     room = room_of(path)
     ours = {name.split(".")[1] for name in imports(path) if name.startswith("archpack.")}

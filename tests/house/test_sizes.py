@@ -34,7 +34,15 @@ def test_a_module_opens_by_saying_what_it_is(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [p for p in MODULES if room_of(p) != "cli"], ids=name_of)
 def test_only_the_command_line_reads_the_clock_or_the_environment_and_prints(path: Path) -> None:
-    forbidden = {"os.environ", "os.getenv", "os.getcwd", "Path.cwd", "date.today", "datetime.now", "time.time"}
+    forbidden = {
+        "os.environ",
+        "os.getenv",
+        "os.getcwd",
+        "Path.cwd",
+        "date.today",
+        "datetime.now",
+        "time.time",
+    }
     forbidden |= {"uuid.uuid4", "uuid4", "print", "locale.getlocale", "locale.setlocale", "click.echo"}
     used = {
         ast.unparse(node)

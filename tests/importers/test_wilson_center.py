@@ -37,7 +37,9 @@ def test_a_citation_line_comes_apart(line: str, expected: CitationLine) -> None:
     assert read_citation(line) == expected
 
 
-@pytest.mark.parametrize("line", ["", "no quotation mark, Wilson Center Digital Archive", '"No site", 1960, X'])
+@pytest.mark.parametrize(
+    "line", ["", "no quotation mark, Wilson Center Digital Archive", '"No site", 1960, X']
+)
 def test_another_line_is_refused(line: str) -> None:
     assert read_citation(line) is None
 
@@ -47,7 +49,9 @@ def test_a_page_saved_from_a_copy_has_the_archives_own_address() -> None:
     assert wilson_center.canonical(copy) == "https://digitalarchive.wilsoncenter.org/document/300267"
 
 
-@pytest.mark.parametrize("url", ["https://example.org/document/1", "https://digitalarchive.wilsoncenter.org.evil.org/x"])
+@pytest.mark.parametrize(
+    "url", ["https://example.org/document/1", "https://digitalarchive.wilsoncenter.org.evil.org/x"]
+)
 def test_another_host_has_no_canonical_address(url: str) -> None:
     assert wilson_center.canonical(url) is None
 

@@ -1,0 +1,120 @@
+"""The door to citeproc-py: a CSL style and an item to marked-up text."""
+
+import re
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator
+from citeproc.model import CitationStylesElement
+from lxml import etree
+
+from archpack.cite import repairs
+from archpack.cite.markup import ITALIC
+from archpack.cite.style import Layout
+from archpack.crosswalk.csl_json import Item
+
+_CSL = "http://purl.org/net/xbiblio/csl"
+# citeproc-py lowers the case of ids, so that two of them may become one; each item has a source of its own.
+_KEY = "item"
+_LABELS = {
+    "folio": ("l", "ll", "f", "ff", "fol", "fols", "л", "лл"),
+    "page": ("p", "pp", "с", "стр"),
+}
+_LABEL = {word: label for label, words in _LABELS.items() for word in words}
+_LOCATOR = re.compile(r"([^\W\d_]{1,4})\.?\s*(?=\d)")
+_VERSO = re.compile(r"(?<=\d)\s?ob\b\.?")
+
+
+class _Style(CitationStylesStyle):  # type: ignore[misc]
+    """A CSL style whose elements are citeproc-py's, those that are repaired excepted."""
+
+    def __init__(self, path: Path) -> None:
+        lookup = etree.ElementNamespaceClassLookup()
+        namespace = lookup.get_namespace(_CSL)
+        namespace[None] = CitationStylesElement
+        elements = {kind.__name__: kind for kind in CitationStylesElement.__subclasses__()}
+        elements |= {kind.__name__: kind for kind in repairs.ELEMENTS}
+        namespace.update({name.replace("_", "-").lower(): kind for name, kind in elements.items()})
+        parser = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
+        parser.set_element_class_lookup(lookup)
+        self.xml = etree.parse(path, parser)
+        self.root = self.xml.getroot()
+        self.root.set_locale_list(self.root.get("default-locale", "en-US"), validate=False)
+
+
+@cache
+def _style(path: Path) -> _Style:
+    return _Style(path)
+
+
+def _as_it_is(text: str) -> str:
+    return str(text)
+
+
+def _italic(text: str) -> str:
+    return f"{ITALIC[0]}{text}{ITALIC[1]}"
+
+
+_FORMATTER = SimpleNamespace(
+    preformat=_as_it_is,
+    Italic=_italic,
+    Oblique=_italic,
+    Bold=_as_it_is,
+    Light=_as_it_is,
+    Underline=_as_it_is,
+    Superscript=_as_it_is,
+    Subscript=_as_it_is,
+    SmallCaps=_as_it_is,
+)
+
+
+def render(item: Item, style: Path, layout: Layout, locator: str | None = None) -> str:
+    """The citation of one item, italics marked as `archpack.cite.markup` says.
+
+    Args:
+        item: A CSL-JSON item; its text must hold none of the marks.
+        style: The CSL file; it must keep to what is known to be rendered rightly.
+        layout: What of the style is wanted.
+        locator: The leaf or page that is meant, with its label ("l. 112ob"); no bibliography has one.
+    """
+    data = {name: value for name, value in item.items() if name not in {"id", "custom"}}
+    bibliography = CitationStylesBibliography(_style(style), repairs.Source(_KEY, data), _FORMATTER)
+    first = Citation([_cited(None if layout == "subsequent" else locator)])
+    bibliography.register(first)
+    if layout == "bibliography":
+        (text,) = bibliography.bibliography()
+        return _with_seams(str(text))
+    text = bibliography.cite(first, None)
+    if layout == "subsequent":
+        again = Citation([_cited(locator)])
+        bibliography.register(again)
+        text = bibliography.cite(again, None)
+    return _with_seams(str(text))
+
+
+def _cited(locator: str | None) -> CitationItem:
+    if locator is None:
+        return CitationItem(_KEY)
+    text = _VERSO.sub("ob.", " ".join(locator.split()))
+    found = _LOCATOR.match(text)
+    label = _LABEL.get(found[1].lower()) if found else None
+    if found and label:
+        return CitationItem(_KEY, locator=Locator(label, text[found.end() :]))
+    # Our styles print this label as nothing, so that "ark. 5" stays what it is.
+    return CitationItem(_KEY, locator=Locator("sub-verbo", text))
+
+
+_SEAMS = (
+    # A comma or full stop goes inside both quotation marks: ‘… Etc.,’”
+    (re.compile("‘([^‘”]*)’([.,])”"), r"‘\1\2’”"),
+    # A full stop is dropped after another stop, whatever quotation marks or italics stand between.
+    (re.compile(f"([.?!])([’{ITALIC[1]}]?)\\.(?=[’”]|[{ITALIC[1]}]| |$)"), r"\1\2"),
+)
+
+
+def _with_seams(text: str) -> str:
+    """The text with its punctuation as printers set it where two pieces meet."""
+    for pattern, replacement in _SEAMS:
+        text = pattern.sub(replacement, text)
+    return text

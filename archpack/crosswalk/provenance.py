@@ -1,0 +1,91 @@
+"""Where the files of a package come from, and what was done to them, in the words of PREMIS 3.
+
+Event types are those of the Library of Congress's vocabulary of preservation events
+(id.loc.gov/vocabulary/preservation/eventType).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from archpack.crosswalk.crosswalk import Crosswalk
+from archpack.crosswalk.json_bytes import json_bytes
+from archpack.model import Context, Record
+from archpack.model.value import to_data
+
+_EVENT_TYPES = "http://id.loc.gov/vocabulary/preservation/eventType/"
+
+
+def _render(record: Record, context: Context) -> bytes:
+    return json_bytes(
+        {
+            "record": record.id,
+            "sources": [to_data(url) for url in record.urls],
+            "references": [to_data(reference) for reference in record.references],
+            "agents": list(_agents(record, context)),
+            "objects": list(_objects(record, context)),
+            "events": list(_events(record, context)),
+        }
+    )
+
+
+def _agents(record: Record, context: Context) -> Iterator[dict[str, Any]]:
+    yield {"agentName": context.software, "agentType": "software"}
+    if record.source_organization:
+        yield {"agentName": record.source_organization.name, "agentType": "organization"}
+    for agent in record.agents:
+        kind = {"person": "person", "body": "organization"}.get(agent.kind or "", "agent")
+        yield {"agentName": agent.name.text, "agentType": kind, "roles": list(agent.roles)}
+
+
+def _objects(record: Record, context: Context) -> Iterator[dict[str, Any]]:
+    """The files that were copied into the package, with their fixity."""
+    declared = {component.path: component for component in record.components}
+    for path, fixity in sorted(context.fixity.items()):
+        component = declared.get(path)
+        yield {
+            "objectIdentifier": path,
+            "size": fixity.size,
+            "fixity": [
+                {"messageDigestAlgorithm": algorithm, "messageDigest": digest}
+                for algorithm, digest in sorted(fixity.digests.items())
+            ],
+            **({"role": component.role} if component else {}),
+            **({"format": component.media_type} if component and component.media_type else {}),
+        }
+
+
+def _events(record: Record, context: Context) -> Iterator[dict[str, Any]]:
+    captured = [component.path for component in record.components if component.role == "captured_page"]
+    for url in record.urls:
+        # The address is known; when it was read is not, unless the record says so.
+        if url.type == "captured":
+            yield {
+                "eventType": "capture",
+                "eventTypeUri": f"{_EVENT_TYPES}cap",
+                **({"eventDateTime": url.accessed} if url.accessed else {}),
+                "eventDetail": f"The page was saved from {url.url}",
+                "linkingObjects": captured,
+            }
+    if context.fixity:
+        yield {
+            "eventType": "message digest calculation",
+            "eventTypeUri": f"{_EVENT_TYPES}mes",
+            "eventDateTime": context.today.isoformat(),
+            "linkingAgent": context.software,
+            "linkingObjects": sorted(context.fixity),
+        }
+    yield {
+        "eventType": "information package creation",
+        "eventTypeUri": f"{_EVENT_TYPES}ipc",
+        "eventDateTime": context.today.isoformat(),
+        "linkingAgent": context.software,
+        "eventDetail": "The record's folder was copied unchanged; citations and metadata were derived from it.",
+    }
+
+
+CROSSWALK = Crosswalk(
+    name="provenance",
+    title="where the package's files come from and what was done to them, in terms of PREMIS 3, as JSON",
+    media_type="application/json",
+    render=_render,
+)
