@@ -32,7 +32,9 @@ def judge_sources(
             problems.append(problem_of(file, found))
     by_folded = {names.folded(name): place for name, place in places.items()}
     problems += [
-        _taken(name, by_folded[names.folded(name)]) for name in derived_names if names.folded(name) in by_folded
+        _taken(name, by_folded[names.folded(name)])
+        for name in derived_names
+        if names.folded(name) in by_folded
     ]
     problems += names.judge(places)
     return problems, seen

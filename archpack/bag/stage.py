@@ -81,11 +81,14 @@ class Stage:
         os.fchmod(self.handle, 0o755)
         target, parent = self.destination, self.destination.parent
         if not (replace and os.path.lexists(target)):
-            system.rename_new(self.folder, target)
+            stage = self.folder
+            system.rename_new(stage, target)
+            self._path = None  # somebody else may take the name from now on
             try:
                 system.flush_one(parent)
             except OSError:
-                system.rename_new(target, self.folder)
+                system.rename_new(target, stage)
+                self._path = stage
                 raise
             return
         old = os.open(target, _FOLDER)
@@ -205,12 +208,19 @@ def _previous(destination: Path) -> Path:
 def _recover(destination: Path) -> None:
     """Finish a replacement in steps that a crash interrupted: the old bag returns, or is removed."""
     previous = _previous(destination)
-    if not previous.is_dir() or previous.is_symlink():
+    try:
+        handle = os.open(previous, _FOLDER)
+    except OSError:
         return
-    if os.path.lexists(destination):
-        _remove(previous)
-    else:
-        system.rename_new(previous, destination)
+    try:
+        if _lock(handle) is False:
+            return  # the replacement is going on
+        if os.path.lexists(destination):
+            _remove(previous)
+        else:
+            system.rename_new(previous, destination)
+    finally:
+        os.close(handle)
 
 
 def check_destination(destination: Path, *, replace: bool) -> None:

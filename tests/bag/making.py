@@ -45,7 +45,10 @@ def bag_files(
     tags = {"bagit.txt": declaration, "bag-info.txt": f"Payload-Oxum: {size}.{len(payload)}\n".encode()}
     tags |= {f"manifest-{algorithm}.txt": manifest_of(data, algorithm) for algorithm in algorithms}
     tags |= extra or {}
-    listed = {f"tagmanifest-{algorithm}.txt": manifest_of(dict(sorted(tags.items())), algorithm) for algorithm in algorithms}
+    listed = {
+        f"tagmanifest-{algorithm}.txt": manifest_of(dict(sorted(tags.items())), algorithm)
+        for algorithm in algorithms
+    }
     return data | tags | listed
 
 
@@ -67,4 +70,6 @@ def sources(folder: Path, payload: Mapping[str, bytes] = PAYLOAD) -> list[Payloa
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by its path, and its bytes."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }

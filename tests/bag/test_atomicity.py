@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import fcntl
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -18,7 +19,20 @@ from tests.bag.making import make_bag, snapshot, sources
 
 PAYLOAD = {"a.txt": b"first\n", "b/c.txt": b"second\n"}
 OLD = {"old.txt": b"old\n"}
-CALLS = ("open", "mkdir", "write", "readv", "fchmod", "chmod", "utime", "fsync", "rename", "scandir", "lstat", "fstat")
+CALLS = (
+    "open",
+    "mkdir",
+    "write",
+    "readv",
+    "fchmod",
+    "chmod",
+    "utime",
+    "fsync",
+    "rename",
+    "scandir",
+    "lstat",
+    "fstat",
+)
 NATIVE = ("syncfs", "renameat2")
 
 Act = Callable[[], None]
@@ -299,14 +313,18 @@ def test_the_stage_of_a_dead_process_is_swept_and_nothing_else(tmp_path: Path) -
     (tmp_path / ".archpack-stage-file").write_bytes(b"")
     (tmp_path / "other").mkdir()
     assert sweep(tmp_path) == (dead,)
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".archpack-stage-file", ".archpack-stage-link", "other"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        ".archpack-stage-file",
+        ".archpack-stage-link",
+        "other",
+    ]
 
 
 def test_without_locks_no_stage_is_taken_for_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(handle: int, how: int) -> None:
         raise OSError(errno.ENOLCK, "no locks available")
 
-    monkeypatch.setattr(stage_module.fcntl, "flock", no_locks)
+    monkeypatch.setattr(fcntl, "flock", no_locks)
     stage = tmp_path / ".archpack-stage-bag-1-0"
     stage.mkdir()
     assert sweep(tmp_path) == ()
@@ -319,6 +337,15 @@ def test_a_bag_that_a_crash_left_aside_comes_back(tmp_path: Path) -> None:
     with pytest.raises(UnwritableError, match="exists already"):
         write(tmp_path / "bag", payload=sources(tmp_path / "in", PAYLOAD))
     assert (tmp_path / "bag/data/old.txt").read_bytes() == b"old\n"
+
+
+def test_a_replacement_that_is_going_on_is_left_alone(tmp_path: Path) -> None:
+    previous = make_bag(tmp_path / ".archpack-previous-bag", payload=OLD)
+    handle = os.open(previous, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    assert write(tmp_path / "bag", payload=sources(tmp_path / "in", PAYLOAD)).bag
+    os.close(handle)
+    assert verify(previous).valid
 
 
 def test_a_disk_that_changes_names_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,10 @@ def test_a_manifest_comes_back_from_its_text(given_names: set[str]) -> None:
 
 
 def test_entries_are_sorted_by_code_points() -> None:
-    fixity = {name: FileFixity(size=1, digests={"md5": DIGEST}) for name in ("data/b", "data/a/z", "data/Ä", "data/B")}
+    fixity = {
+        name: FileFixity(size=1, digests={"md5": DIGEST})
+        for name in ("data/b", "data/a/z", "data/Ä", "data/B")
+    }
     listed = [line.split("  ")[1] for line in manifest.text(fixity, "md5").splitlines()]
     assert listed == ["data/B", "data/a/z", "data/b", "data/Ä"]
 

@@ -75,7 +75,9 @@ def test_names_that_travel_badly_are_warnings(name: str, code: str) -> None:
 
 
 def test_ordinary_names_in_any_script_raise_nothing() -> None:
-    assert codes("transcript.en.md", "дело 596/лист 110.jpg", "a~b", ".hidden", "console", "日本語.txt") == set()
+    assert (
+        codes("transcript.en.md", "дело 596/лист 110.jpg", "a~b", ".hidden", "console", "日本語.txt") == set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,9 @@ def test_names_that_fall_together_are_errors(one: str, other: str, code: str) ->
     assert code in {problem.code for problem in found if problem.severity == "error"}
 
 
-@pytest.mark.parametrize("path", ["/a", "~/a", "~root", "C:\\a", "c:a", "\\\\unc\\x", "data/../../x", "a\\..\\b"])
+@pytest.mark.parametrize(
+    "path", ["/a", "~/a", "~root", "C:\\a", "c:a", "\\\\unc\\x", "data/../../x", "a\\..\\b"]
+)
 def test_paths_that_could_leave_the_bag_are_unsafe(path: str) -> None:
     assert names.unsafe(path)
 

@@ -11,14 +11,33 @@ from archpack.problem import has_errors
 from tests.bag.making import PAYLOAD, make_bag, sources
 
 COMPONENTS = st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=12) | st.sampled_from(
-    ["%", "%25", "a\nb", "a\r\n", "con", " x", "x ", "ä", "a\u0308", "data", "\u2028", "*", "#", "~", "-", "bagit.txt"]
+    [
+        "%",
+        "%25",
+        "a\nb",
+        "a\r\n",
+        "con",
+        " x",
+        "x ",
+        "ä",
+        "a\u0308",
+        "data",
+        "\u2028",
+        "*",
+        "#",
+        "~",
+        "-",
+        "bagit.txt",
+    ]
 )
 NAMES = st.lists(COMPONENTS, min_size=1, max_size=4).map("/".join)
 TREES = st.dictionaries(NAMES, st.binary(max_size=40), min_size=1, max_size=6)
 
 
 @settings(deadline=None, max_examples=150)
-@given(TREES, st.sets(st.sampled_from(["md5", "sha1", "sha256", "sha512", "sha3256"]), min_size=1, max_size=3))
+@given(
+    TREES, st.sets(st.sampled_from(["md5", "sha1", "sha256", "sha512", "sha3256"]), min_size=1, max_size=3)
+)
 def test_any_tree_of_legal_names_comes_back_the_same(tree: dict[str, bytes], algorithms: set[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
@@ -31,7 +50,11 @@ def test_any_tree_of_legal_names_comes_back_the_same(tree: dict[str, bytes], alg
         assert result.bag is not None, result.problems
         found = verify(result.bag)
         assert found.valid, found.problems
-        back = {p.relative_to(here / "bag/data").as_posix(): p for p in (here / "bag/data").rglob("*") if p.is_file()}
+        back = {
+            p.relative_to(here / "bag/data").as_posix(): p
+            for p in (here / "bag/data").rglob("*")
+            if p.is_file()
+        }
         assert {name: path.read_bytes() for name, path in back.items()} == tree
         # bagit-python looks for manifests by the names of hashlib, and finds none of SHA-3.
         if algorithms != {"sha3256"}:
@@ -73,7 +96,9 @@ def test_what_the_second_judge_is_known_to_refuse_is_a_warning(tmp_path: Path) -
     assert (problem.code, problem.severity) == ("AP880", "warning")
 
 
-def test_whatever_the_second_judge_raises_is_its_opinion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whatever_the_second_judge_raises_is_its_opinion(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import bagit
 
     def fail(self: object, **options: object) -> None:

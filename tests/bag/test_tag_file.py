@@ -37,7 +37,15 @@ def test_a_value_of_several_lines_is_folded_without_losing_any() -> None:
 
 @pytest.mark.parametrize(
     "tag",
-    [("", "x"), ("a:b", "x"), (" a", "x"), ("a\nb", "x"), ("payload-OXUM", "1.1"), ("A", "\x00"), ("A", "\ud800")],
+    [
+        ("", "x"),
+        ("a:b", "x"),
+        (" a", "x"),
+        ("a\nb", "x"),
+        ("payload-OXUM", "1.1"),
+        ("A", "\x00"),
+        ("A", "\ud800"),
+    ],
 )
 def test_tags_that_cannot_be_written_are_told(tag: tuple[str, str]) -> None:
     assert len(list(tag_file.faults_of_tags([tag]))) == 1
@@ -56,13 +64,16 @@ def test_our_own_declaration_is_right_with_any_line_end(ending: bytes) -> None:
     assert (found.version, found.encoding, found.remarks) == ((1, 0), "UTF-8", ())
 
 
-@pytest.mark.parametrize("name", ["UTF-8", "utf8", "UTF-16", "ISO-8859-1", "windows-1251", "KOI8-R", "Shift_JIS"])
+@pytest.mark.parametrize(
+    "name", ["UTF-8", "utf8", "UTF-16", "ISO-8859-1", "windows-1251", "KOI8-R", "Shift_JIS"]
+)
 def test_encodings_of_characters_are_known(name: str) -> None:
     assert tag_file.is_charset(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["zlib", "rot13", "base64", "idna", "unicode_escape", "undefined", "klingon", "../x", "a" * 99, "a\0"]
+    "name",
+    ["zlib", "rot13", "base64", "idna", "unicode_escape", "undefined", "klingon", "../x", "a" * 99, "a\0"],
 )
 def test_other_codecs_are_no_encodings(name: str) -> None:
     assert not tag_file.is_charset(name)

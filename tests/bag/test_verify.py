@@ -48,6 +48,16 @@ def data_is_a_link(bag: Path) -> None:
     (bag / "data").symlink_to(bag.parent / "elsewhere")
 
 
+def payload_folder_is_a_file(bag: Path) -> None:
+    shutil.rmtree(bag / "data")
+    put(bag, {"data": b""})
+
+
+def without_a(bag: Path) -> str:
+    (bag / "data/a.txt").unlink()
+    return "data/a.txt"
+
+
 def folder_is_a_link(bag: Path) -> None:
     (bag / "data" / "b").rename(bag.parent / "outside")
     (bag / "data" / "b").symlink_to(bag.parent / "outside")
@@ -124,7 +134,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     # What lies in the bag
     "no payload folder": (lambda bag: shutil.rmtree(bag / "data"), "AP824"),
     "payload folder is a link": (data_is_a_link, "AP824"),
-    "payload folder is a file": (lambda bag: (shutil.rmtree(bag / "data"), put(bag, {"data": b""})), "AP824"),
+    "payload folder is a file": (payload_folder_is_a_file, "AP824"),
     "folder in the payload is a link": (folder_is_a_link, "AP845"),
     "payload file is a link": (file_is_a_link, "AP845"),
     "manifest is a link": (manifest_is_a_link, "AP845"),
@@ -185,7 +195,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "Payload-Oxum wrong": (oxum("1.1"), "AP853"),
     # fetch.txt
     "file still to be fetched": (
-        lambda bag: ((bag / "data/a.txt").unlink(), fetch("http://127.0.0.1:9/a - data/a.txt\n")(bag)),
+        lambda bag: fetch(f"http://127.0.0.1:9/a - {without_a(bag)}\n")(bag),
         "AP844",
     ),
     "fetch line of two words": (fetch("http://a/b data/a.txt\n"), "AP860"),
@@ -332,7 +342,9 @@ WISE: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "bare percent sign": (
         lambda bag: without_tag_manifest(
-            with_manifest_lines(put(bag, {"data/a%20b": b"", "bag-info.txt": b""}), f"{sha512(b'')}  data/a%20b")
+            with_manifest_lines(
+                put(bag, {"data/a%20b": b"", "bag-info.txt": b""}), f"{sha512(b'')}  data/a%20b"
+            )
         ),
         "AP831",
     ),

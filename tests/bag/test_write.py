@@ -35,7 +35,9 @@ def test_derived_files_are_made_from_the_fixity_of_the_originals(tmp_path: Path)
         asked.append(fixity)
         return Derived(payload={"metadata/x.txt": b"made"}, tags={"about/bag.txt": b"tag"})
 
-    result = write(tmp_path / "bag", payload=sources(tmp_path / "in"), derived=derive, algorithms=["md5", "sha512"])
+    result = write(
+        tmp_path / "bag", payload=sources(tmp_path / "in"), derived=derive, algorithms=["md5", "sha512"]
+    )
     (fixity,) = asked
     assert list(fixity) == sorted(PAYLOAD)
     assert fixity["a.txt"].digests["sha512"] == sha512(PAYLOAD["a.txt"])
@@ -78,7 +80,12 @@ def test_a_bag_is_the_same_bytes_and_modes_every_time(tmp_path: Path) -> None:
     ):
         bag = tmp_path / str(number) / "bag"
         bag.parent.mkdir()
-        place = {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": str(number), "PYTHONPATH": ":".join(sys.path)}
+        place = {
+            "TZ": zone,
+            "LC_ALL": locale,
+            "PYTHONHASHSEED": str(number),
+            "PYTHONPATH": ":".join(sys.path),
+        }
         arguments = [str(tmp_path / "in"), str(bag), str(number), umask]
         subprocess.run([sys.executable, "-c", SCRIPT, *arguments], check=True, env=place)
         modes = {p.relative_to(bag): stat.S_IMODE(p.stat().st_mode) for p in [bag, *bag.rglob("*")]}
@@ -93,7 +100,9 @@ def test_an_original_keeps_its_time_and_is_not_touched(tmp_path: Path) -> None:
     files[0].source.chmod(0o400)
     before = [(f.source.stat().st_mtime_ns, f.source.stat().st_mode, f.source.read_bytes()) for f in files]
     write(tmp_path / "bag", payload=files)
-    assert [(f.source.stat().st_mtime_ns, f.source.stat().st_mode, f.source.read_bytes()) for f in files] == before
+    assert [
+        (f.source.stat().st_mtime_ns, f.source.stat().st_mode, f.source.read_bytes()) for f in files
+    ] == before
     copy = (tmp_path / "bag/data" / files[0].name).stat()
     assert (copy.st_mtime, copy.st_nlink, stat.S_IMODE(copy.st_mode)) == (1, 1, 0o644)
 
@@ -185,7 +194,9 @@ def test_a_dangerous_name_is_refused_before_anything_is_copied(name: str, tmp_pa
 
 
 def test_twins_are_refused_before_anything_is_copied(tmp_path: Path) -> None:
-    files = sources(tmp_path / "in", {"é": b"1", "e\u0301": b"2", "A": b"3", "a": b"4", "d": b"5", "d/e": b"6"})
+    files = sources(
+        tmp_path / "in", {"é": b"1", "e\u0301": b"2", "A": b"3", "a": b"4", "d": b"5", "d/e": b"6"}
+    )
     files.append(PayloadFile(name="A", source=files[0].source))
     result = write(tmp_path / "bag", payload=files)
     assert codes(result) >= {"AP804", "AP805", "AP810"}
@@ -221,7 +232,17 @@ def test_an_original_with_the_name_of_a_derived_file_is_refused(early: bool, tmp
 
 @pytest.mark.parametrize(
     "name",
-    ["bagit.txt", "BagIt.txt", "data/x", "manifest-md5.txt", "tagmanifest-sha512.txt", "fetch.txt", "~x", "a ", "../x"],
+    [
+        "bagit.txt",
+        "BagIt.txt",
+        "data/x",
+        "manifest-md5.txt",
+        "tagmanifest-sha512.txt",
+        "fetch.txt",
+        "~x",
+        "a ",
+        "../x",
+    ],
 )
 def test_a_tag_file_cannot_have_a_name_of_bagit(name: str, tmp_path: Path) -> None:
     result = write(
