@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_ROOMS = (
+__all__ = [
+    "__version__",
     "bag",
     "cite",
     "crosswalk",
@@ -48,14 +49,12 @@ _ROOMS = (
     "resources",
     "source",
     "validate",
-)
-
-__all__ = ["__version__", *_ROOMS]
+]
 
 
 def __getattr__(name: str) -> ModuleType:
     """Import a room when it is first named (PEP 562)."""
-    if name in _ROOMS:
+    if name in __all__:
         return importlib.import_module(f"archpack.{name}")
     raise AttributeError(f"module 'archpack' has no attribute {name!r}")
 

@@ -162,7 +162,8 @@ def _unsaid(record: Record, defaults: CollectionDefaults, path: Path) -> Iterato
         yield Problem(
             code="AP703",
             severity="warning",
-            message=f"the profile {defaults.profile!r} is not checked yet, so the bag does not claim to follow it",
+            message=f"whether a bag follows the profile {defaults.profile!r} cannot be checked yet, so this "
+            "one does not claim to",
             where=Where(path=path),
         )
 

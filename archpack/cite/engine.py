@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator
 from citeproc.model import CitationStylesElement
@@ -39,8 +40,10 @@ class _Style(CitationStylesStyle):  # type: ignore[misc]
         parser = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
         parser.set_element_class_lookup(lookup)
         self.xml = etree.parse(path, parser)
-        self.root = self.xml.getroot()
-        self.root.set_locale_list(self.root.get("default-locale", "en-US"), validate=False)
+        # The elements are citeproc-py's, which lxml's types know nothing of.
+        root: Any = self.xml.getroot()
+        self.root = root
+        root.set_locale_list(root.get("default-locale", "en-US"), validate=False)
 
 
 @cache

@@ -58,10 +58,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as error:
-        click.echo(
-            f"archpack: {error.strerror}: {error.filename}" if error.filename else f"archpack: {error}",
-            err=True,
-        )
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"archpack: {place}{error.strerror or error}", err=True)
         return 3
     except Exception:  # noqa: BLE001  the one place where a fault of ours may be caught
         return _our_fault()

@@ -15,7 +15,7 @@ def tell(problems: Sequence[Problem]) -> int:
     if problems:
         context = click.get_current_context()
         colour = click.get_text_stream("stderr").isatty() if context.color is None else context.color
-        text = archpack.report.REPORTS["text"].render(problems, color=colour)
+        text = archpack.report.REPORTS["text"].render(problems, color=bool(colour))
         click.echo(text, err=True, nl=False, color=colour)
     return 1 if has_errors(problems) else 0
 

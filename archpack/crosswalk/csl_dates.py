@@ -14,8 +14,8 @@ def issued(record: Record) -> dict[str, Any] | None:
     """The date of creation; None for a document that bears none.
 
     What CSL can say is said with `date-parts`: days, months, years, ranges of them, and all of these
-    approximate (`circa`). What it cannot (a decade, a season, a date that may be wrong, an open range) becomes
-    a `literal` in English, in square brackets.
+    approximate (`circa`). What it cannot (a decade, a season, a date that may be wrong, an open range)
+    becomes a `literal` in English, in square brackets.
 
     Raises:
         NoEdtfError: The date is no EDTF.

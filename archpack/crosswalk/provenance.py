@@ -79,7 +79,7 @@ def _events(record: Record, context: Context) -> Iterator[dict[str, Any]]:
         "eventTypeUri": f"{_EVENT_TYPES}ipc",
         "eventDateTime": context.today.isoformat(),
         "linkingAgent": context.software,
-        "eventDetail": "The record's folder was copied unchanged; citations and metadata were derived from it.",
+        "eventDetail": "The record's folder was copied; citations and metadata were derived from it.",
     }
 
 

@@ -50,11 +50,11 @@ def split(statement: str) -> tuple[str, tuple[Credit, ...]]:
     if not matches:
         return statement, ()
     ends = [match.start() for match in matches[1:]] + [len(statement)]
-    credits = tuple(
+    found = tuple(
         _credit(match, statement[match.end() : end], statement[match.start() : end])
         for match, end in zip(matches, ends, strict=True)
     )
-    return statement[: matches[0].start()].rstrip(), credits
+    return statement[: matches[0].start()].rstrip(), found
 
 
 def _credit(match: re.Match[str], names: str, text: str) -> Credit:

@@ -88,8 +88,8 @@ def _decode(path: Path, content: bytes) -> str | Problem:
         return _problem(
             "AP603",
             path,
-            f"this is no text: byte {error.start} ({content[error.start]:#04x}) is not {error.encoding.upper()}. "
-            "Save the page as plain text in UTF-8",
+            f"this is no text: byte {error.start} ({content[error.start]:#04x}) is not "
+            f"{error.encoding.upper()}. Save the page as plain text in UTF-8",
         )
     if "\0" in text:
         return _problem(

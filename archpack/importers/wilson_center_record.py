@@ -34,8 +34,8 @@ def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> Rea
     line = wilson_center.read_citation(fields.citation.text)
     assert line is not None, "a page is read only where it was recognised"  # noqa: S101
     findings = Findings(remainder=list(fields.remainder))
-    shelfmark, credits = credit.split(line.statement)
-    agents = _agents(credits, fields.citation, findings)
+    shelfmark, named = credit.split(line.statement)
+    agents = _agents(named, fields.citation, findings)
     translators = tuple(agent.id for agent in agents if "translator" in agent.roles and agent.id)
     component = _component(fields, translators, findings)
     record = Record(
@@ -181,9 +181,9 @@ def _references(
     return tuple(found)
 
 
-def _agents(credits: tuple[Credit, ...], citation: Words, findings: Findings) -> tuple[Agent, ...]:
+def _agents(named: tuple[Credit, ...], citation: Words, findings: Findings) -> tuple[Agent, ...]:
     agents: list[Agent] = []
-    for one in credits:
+    for one in named:
         for name in agent_name.split_list(one.names):
             parsed = agent_name.parse(name)
             findings.derive(f"/agents/{len(agents)}", Words(line=citation.line, text=one.text))

@@ -28,7 +28,7 @@ def test_a_function_is_short_enough_to_be_held_in_mind(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_opens_by_saying_what_it_is(path: Path) -> None:
     said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert said and len(said.split()) > 3
+    assert said and len(said.split()) > 1
     assert path.stem not in NOBODYS
 
 

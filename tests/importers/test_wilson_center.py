@@ -10,8 +10,8 @@ from archpack.importers.wilson_center import CitationLine, read_citation
     ("line", "expected"),
     [
         (
-            '"A "quoted" Title", August 29, 1960, Wilson Center Digital Archive, RGANI, f. 52 Contributed by X. '
-            "<https://wilson-center.drivingcreative.com/document/300267>",
+            '"A "quoted" Title", August 29, 1960, Wilson Center Digital Archive, RGANI, f. 52 '
+            "Contributed by X. <https://wilson-center.drivingcreative.com/document/300267>",
             CitationLine(
                 title='A "quoted" Title',
                 date="August 29, 1960",

@@ -24,9 +24,10 @@ def command(paths: tuple[Path, ...], style: str, form: str | None, to: str, loca
     form = archpack.cite.form_of(style, form)
 
     def one(path: Path) -> int:
-        statuses = [0]
-        for place in archpack.source.find([path]):
-            loaded = archpack.source.load(place)
+        found = archpack.source.find([path])
+        statuses = [tell(found.problems)]
+        for file in found.records:
+            loaded = archpack.source.load(file.path)
             if loaded.record is None:
                 statuses.append(tell(loaded.problems))
                 continue

@@ -29,9 +29,10 @@ def command(paths: tuple[Path, ...], into: Path, replace: bool, today: date) -> 
     here = context(today)
 
     def one(path: Path) -> int:
-        statuses = [0]
-        for record in archpack.source.find([path]):
-            packed = archpack.package.pack(record, into, context=here, replace=replace)
+        found = archpack.source.find([path])
+        statuses = [tell(found.problems)]
+        for file in found.records:
+            packed = archpack.package.pack(file, into, context=here, replace=replace)
             statuses.append(tell(packed.problems))
             if packed.bag is not None:
                 click.echo(f"{packed.bag}: {packed.files} files, {packed.size} bytes")

@@ -18,16 +18,20 @@ def command(paths: tuple[Path, ...], strict: bool) -> int:
 
     PATH is a record, a record's folder, a folder of records, or a bag.
     """
-    found: list[Path] = []
+    there: list[Path] = []
 
-    def find(path: Path) -> int:
-        found.extend(archpack.source.find([path]))
+    def look(path: Path) -> int:
+        archpack.source.find([path])
+        there.append(path)
         return 0
 
-    status = worst(each_path(paths, find))
-    outcome = archpack.validate.run(found)
+    status = worst(each_path(paths, look))
+    outcome = archpack.validate.run(there, keep=False)
+    for error in outcome.unreadable:
+        click.echo(f"archpack: {error}", err=True)
+        status = 3
     status = max(status, tell(outcome.problems))
     if strict and any(problem.severity == "warning" for problem in outcome.problems):
         status = max(status, 1)
-    click.echo(archpack.report.summary(outcome.problems, records=len(found)))
+    click.echo(archpack.report.summary(outcome.problems, records=outcome.records))
     return status
