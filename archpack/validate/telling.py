@@ -126,10 +126,18 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
+def _edtf(text: str) -> str:
+    from archpack.notation import date
+
+    found = date.from_text(text)
+    return found.readings[0].text if found and found.readings else text
+
+
 MENDING: Mapping[str, Callable[[str], str]] = {
     "a country code": str.upper,
     "a JSON Pointer": lambda text: f"/{text}",
     "a key": _slug,
+    "an EDTF date": _edtf,
     "a language tag": lambda text: text.replace("_", "-"),
     "a path below the record's folder": lambda text: text.replace("\\", "/").removeprefix("./"),
     "a record id": _slug,

@@ -1,5 +1,7 @@
 """Record files from bytes to the record."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,12 @@ def test_no_more_of_a_file_is_read_than_is_wanted(tmp_path: Path) -> None:
 
 def test_an_endless_file_is_refused() -> None:
     assert [problem.code for problem in load(Path("/dev/zero")).problems] == ["AP003"]
+
+
+def test_the_yaml_library_waits_for_the_first_yaml_file() -> None:
+    code = (
+        "import sys, archpack.source as source; from pathlib import Path\n"
+        "source.loads('{}', Path('record.json')); assert 'yaml' not in sys.modules\n"
+        "source.loads('a: b', Path('record.yaml')); assert 'yaml' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -150,7 +150,6 @@ def test_a_record_that_cannot_be_read_does_not_hide_the_others(
 ) -> None:
     write(tmp_path / "a")
     write(tmp_path / "b", "notes: [x]\nrights:\n  license: CC0-1.0\n")
-    from archpack.validate import run as room
 
     real = archpack.source.load
 
@@ -159,7 +158,7 @@ def test_a_record_that_cannot_be_read_does_not_hide_the_others(
             raise UnreadableError(f"{path}: you are not allowed to read this")
         return real(path)
 
-    monkeypatch.setitem(room.__globals__, "load", failing)
+    monkeypatch.setitem(run.__globals__, "load", failing)
     outcome = run([tmp_path])
     assert [problem.code for problem in outcome.problems] == ["AP210"]
     assert [str(error) for error in outcome.unreadable] == [

@@ -11,10 +11,12 @@ from archpack.validate.rule import Rule
 from archpack.validate.rules import (
     agent_id_duplicated,
     captured_elsewhere,
+    closing_date_contradicts,
     component_declared_twice,
     component_missing,
     control_character,
     country_unknown,
+    date_not_edtf,
     evidence_pointer_nowhere,
     file_undeclared,
     hidden_file,
@@ -35,6 +37,7 @@ from archpack.validate.rules import (
 RULES: Mapping[str, Rule[Any]] = registry(
     module.RULE
     for module in (
+        date_not_edtf,
         evidence_pointer_nowhere,
         repository_unknown,
         id_not_folder_name,
@@ -54,6 +57,7 @@ RULES: Mapping[str, Rule[Any]] = registry(
         not_a_plain_file,
         transcript_not_utf8,
         control_character,
+        closing_date_contradicts,
         transcript_too_large,
         id_duplicated,
     )

@@ -1,0 +1,60 @@
+"""Whatever stands in a record file, checking it says what is wrong and never fails."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from archpack.resources import schema_path
+from archpack.source import load, loads
+from archpack.source.parsed import Data
+from archpack.validate import check
+
+SPECIMEN = load(Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml")
+POINTERS = sorted(SPECIMEN.places.values)
+JUDGE = Draft202012Validator(json.loads(schema_path("record").read_bytes()))
+SCALARS = st.none() | st.booleans() | st.integers(-9, 9) | st.sampled_from(
+    ["", "other", "052", "1960-02-30", "/x", "../x", "con", "RGANI", "RU", "UK", "http://[", "a" * 70]
+)  # fmt: skip
+JUNK = st.recursive(
+    SCALARS | st.text(st.characters(min_codepoint=0x20, max_codepoint=0x24F), max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["text", "id", "level", "value", "x"]), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+
+
+def changed(data: Data, pointer: str, value: object) -> Data:
+    """A copy of data with one value replaced."""
+    whole: dict[str, Any] = {"": copy.deepcopy(data)}
+    here: Any = whole
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
+    for step in steps[:-1]:
+        here = here[int(step) if isinstance(here, list) else step]
+    here[int(steps[-1]) if isinstance(here, list) else steps[-1]] = value
+    found: Data = whole[""]
+    return found
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(POINTERS), JUNK)
+def test_a_record_with_any_value_anywhere_is_judged_as_the_schema_judges_it(
+    pointer: str, value: object
+) -> None:
+    data = changed(SPECIMEN.data, pointer, value)
+    loaded = loads(json.dumps(data), Path("draft.json"))
+    problems = check(loaded)
+    of_shape = [problem for problem in problems if "AP100" <= problem.code < "AP199"]
+    of_text = [problem for problem in problems if problem.code < "AP100"]
+    assert bool(of_shape or of_text) is not JUDGE.is_valid(data)
+    for problem in problems:
+        assert problem.where.line == 1
+        assert problem.where.column
+        assert problem.message.isprintable()
+        assert len(problem.message) < 1000
