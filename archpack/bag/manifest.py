@@ -86,6 +86,13 @@ def parse(manifest: Manifest, lines: Iterable[str], *, version: tuple[int, int])
         version: The version of BagIt that the bag declares.
     """
     for number, line in enumerate(lines, 1):
+        found = _LINE.fullmatch(line)
+        # Nearly every line of nearly every bag, without a closer look.
+        if found and len(found[1]) == 2 * manifest.width and not names.needs_care(found[2]):
+            path = found[2]
+            if path.startswith(names.PAYLOAD) is not manifest.tag and path not in manifest:
+                manifest.add(path, bytes.fromhex(found[1]), number)
+                continue
         yield from _read_line(manifest, number, line, version)
 
 
@@ -133,8 +140,8 @@ def _path(manifest: Manifest, line: int, spelled: str, version: tuple[int, int])
     if version >= (1, 0) and names.has_bare_percent(spelled):
         message = f"{names.shown(spelled)}: a '%' in a name is to be written '%25' (RFC 8493, 2.1.3)"
         remarks.append(Remark(line=line, code="AP831", message=message, warning=True))
-    if not manifest.tag and not path.startswith(names.PAYLOAD):
-        message = f"{names.shown(path)} is no payload file ('data/...', RFC 8493, 2.1.3)"
+    if not path or (not manifest.tag and not path.startswith(names.PAYLOAD)):
+        message = f"{names.shown(path)} is no file that may be listed here (RFC 8493, 2.1.3, 2.2.1)"
         return "", [Remark(line=line, code="AP833", message=message)]
     if manifest.tag and (path.startswith(names.PAYLOAD) or path == "data"):
         message = f"{names.shown(path)} is a payload file, in a manifest of tag files (RFC 8493, 2.2.1)"

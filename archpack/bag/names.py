@@ -27,6 +27,7 @@ _DEVICES = frozenset(f"{device}{number}" for device in ("COM", "LPT") for number
 }
 _NOT_ON_WINDOWS = frozenset('<>:"|?*\\')
 _LINE_ENDS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+_CARE = re.compile(r"[/\\~*.]|[A-Za-z]:|data\Z")
 _ENCODED = re.compile("%(0[AaDd]|25)")
 _ENCODED_BEFORE_1_0 = re.compile("%(0[AaDd])")
 
@@ -197,6 +198,19 @@ def unsafe(path: str) -> bool:
         or bool(re.match("[A-Za-z]:", path))
         or "\0" in path
         or ".." in re.split(r"[/\\]", path)
+    )
+
+
+def needs_care(spelled: str) -> bool:
+    """Whether a path in a manifest is encoded, roundabout, unsafe, or anything else but what it seems."""
+    return (
+        "%" in spelled
+        or ".." in spelled
+        or "//" in spelled
+        or "/." in spelled
+        or "\0" in spelled
+        or spelled.endswith("/")
+        or _CARE.match(spelled) is not None
     )
 
 

@@ -1,9 +1,10 @@
 import hashlib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archpack.bag import algorithms, manifest
+from archpack.bag import algorithms, manifest, names
 from archpack.bag.manifest import Manifest
 from archpack.model.context import FileFixity
 
@@ -65,3 +66,21 @@ def test_all_algorithms_of_fixed_length_are_known_by_their_normal_names() -> Non
     assert not [name for name in known if name.startswith("shake") or name == "md5sha1"]
     for name in known:
         assert len(algorithms.start(name).hexdigest()) == 2 * algorithms.length(name)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "data", ".", "..", "", "~", "C:", "*", "%25", "\\", "\0"])).map("/".join)
+)
+def test_a_path_that_needs_no_care_is_what_it_seems(path: str) -> None:
+    if path and not names.needs_care(path):
+        assert names.decode(path) == names.plain(path) == path
+        assert not names.unsafe(path)
+        assert not path.startswith("*")
+
+
+@pytest.mark.parametrize("path", [".", "./", "data", "data/", "data/."])
+@pytest.mark.parametrize("tag", [False, True])
+def test_a_folder_cannot_be_listed(path: str, tag: bool) -> None:
+    found, remarks = read(f"{DIGEST}  {path}\n", tag=tag)
+    assert not len(found)
+    assert "AP833" in remarks
