@@ -1,5 +1,6 @@
 """One record's package: what goes into its bag."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from archpack.notation import reference
 from archpack.problem import Problem, Where, has_errors, in_file_order
 from archpack.resources import data_path
 from archpack.source import Loaded, RecordFile
+from archpack.validate.rules import component_missing
 
 CROSSWALKED = MappingProxyType(
     {
@@ -62,65 +64,86 @@ def pack(
         UnreadableError: The folder or a file in it cannot be read.
         UnwritableError: The bag exists already, or cannot be written.
     """
-    refused = _refused(file)
-    if file.folder is None or refused is not None:
-        return Packed(problems=(refused,) if refused else ())
-    loaded = source.load(file.path)
-    problems = list(validate.check(loaded, repositories=context.repositories))
-    if loaded.record is None or has_errors(problems):
-        return Packed(problems=in_file_order(problems))
-    problems += _missing(loaded, file.folder)
-    defaults, _ = source.defaults(file.folder)
-    record = _with_defaults(loaded.record, defaults)
-    problems += _unsaid(record, defaults, file.path)
-    tree = bag.walk(file.folder)
-    problems += bag.problems_of_source(file.folder, tree)
-    texts = _texts(record, context, file.path, problems)
-    if has_errors(problems):
-        return Packed(problems=in_file_order(problems))
-    originals = [name for name in tree.files if not _hidden(name)]
+    plan = _plan(file, context)
+    if not isinstance(plan, _Plan):
+        return Packed(problems=in_file_order(plan))
+    made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
 
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
-        with_fixity = Context(
-            today=context.today,
-            software=context.software,
-            repositories=context.repositories,
-            fixity=fixity,
-        )
+        with_fixity = dataclasses.replace(context, fixity=fixity)
         rendered = {
-            path: CROSSWALKS[name].render(record, with_fixity)
+            path: CROSSWALKS[name].render(plan.record, with_fixity)
             for path, name in CROSSWALKED.items()
-            if path != file.path.name
+            if path in made
         }
-        return bag.Derived(payload={**rendered, **texts})
+        return bag.Derived(payload={**rendered, **plan.texts})
 
     written = bag.write(
-        into / record.id,
-        payload=[bag.PayloadFile(name=name, source=file.folder / name) for name in originals],
+        into / plan.record.id,
+        payload=[bag.PayloadFile(name=name, source=plan.folder / name) for name in plan.originals],
         derived=derived,
-        derived_names=[name for name in (*CROSSWALKED, CITATIONS, README) if name != file.path.name],
-        bag_info=tuple(_bag_info(record, defaults, context)),
+        derived_names=made,
+        bag_info=tuple(_bag_info(plan.record, plan.defaults, context)),
         replace=replace,
         listener=listener,
     )
-    problems += written.problems
-    return Packed(bag=written.bag, files=written.files, size=written.size, problems=in_file_order(problems))
+    problems = in_file_order((*plan.problems, *written.problems))
+    return Packed(bag=written.bag, files=written.files, size=written.size, problems=problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What is to go into a bag, settled before the first byte is copied."""
+
+    problems: tuple[Problem, ...]
+    record: Record
+    folder: Path
+    defaults: CollectionDefaults
+    originals: tuple[str, ...]
+    texts: Mapping[str, bytes]
+
+
+def _plan(file: RecordFile, context: Context) -> _Plan | tuple[Problem, ...]:
+    """The plan, or the problems that stand against any."""
+    if file.folder is None or file.bag is not None:
+        return (_refused(file),)
+    loaded = source.load(file.path)
+    problems = list(validate.check(loaded, repositories=context.repositories))
+    if loaded.record is None or has_errors(problems):
+        return tuple(problems)
+    # What is a warning to somebody who is still at work on a record is an error here.
+    problems = [problem for problem in problems if problem.code != component_missing.RULE.code]
+    defaults, _ = source.defaults(file.folder)
+    record = _with_defaults(loaded.record, defaults)
+    tree = bag.walk(file.folder)
+    problems += _missing(loaded, file.folder)
+    problems += _unsaid(record, defaults, file.path)
+    problems += bag.problems_of_source(file.folder, tree)
+    texts = _texts(record, context, file.path, problems)
+    if has_errors(problems):
+        return tuple(problems)
+    return _Plan(
+        problems=tuple(problems),
+        record=record,
+        folder=file.folder,
+        defaults=defaults,
+        originals=tuple(name for name in tree.files if not _hidden(name)),
+        texts=texts,
+    )
 
 
 def _hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.split("/"))
 
 
-def _refused(file: RecordFile) -> Problem | None:
+def _refused(file: RecordFile) -> Problem:
     """Why there can be no package of a record file at all."""
     if file.bag is not None:
         message = (
             f"this record lies in a bag already ({file.bag}); pack the folder that the bag was made from"
         )
-    elif file.folder is None:
-        message = "a package holds a record's folder; name the file record.yaml, in a folder of its own"
     else:
-        return None
+        message = "a package holds a record's folder; name the file record.yaml, in a folder of its own"
     return Problem(code="AP700", message=message, where=Where(path=file.path))
 
 

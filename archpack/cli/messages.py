@@ -1,5 +1,6 @@
 """How commands speak of problems, and what status they make of them."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def tell(problems: Sequence[Problem]) -> int:
     """Print problems on standard error; 1 where one of them is an error, else 0."""
     if problems:
         context = click.get_current_context()
-        colour = click.get_text_stream("stderr").isatty() if context.color is None else context.color
+        colour = sys.stderr.isatty() if context.color is None else context.color
         text = archpack.report.REPORTS["text"].render(problems, color=bool(colour))
         click.echo(text, err=True, nl=False, color=colour)
     return 1 if has_errors(problems) else 0

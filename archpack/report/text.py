@@ -24,10 +24,11 @@ def render(problems: Sequence[Problem], *, color: bool = False, records: int | N
 
 
 def summary(problems: Sequence[Problem], *, records: int) -> str:
-    """One line that counts: `2 records: 1 error, 3 warnings`."""
+    """One line that counts: `2 records: 0 errors, 3 warnings`; that there are no errors is always said."""
     counted = Counter(problem.severity for problem in problems)
-    told = ", ".join(_count(counted[severity], severity) for severity in _SEVERITIES if counted[severity])
-    return f"{_count(records, 'record')}: {told or 'no problems'}"
+    severities = [one for one in _SEVERITIES if counted[one] or one == "error"]
+    told = ", ".join(_count(counted[severity], severity) for severity in severities)
+    return f"{_count(records, 'record')}: {told}"
 
 
 def _count(number: int, thing: str) -> str:

@@ -25,6 +25,7 @@ DOORS = {
     "bagit": {"bag/second_opinion.py"},
     "citeproc": {"cite/"},
     "click": {"cli/"},
+    "lxml": {"cite/engine.py"},
     "jsonschema": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
     "yaml": {"source/yaml_text.py", "source/yaml_writer.py"},

@@ -28,10 +28,10 @@ def test_a_line_says_where_how_bad_which_and_what() -> None:
 @pytest.mark.parametrize(
     ("problems", "records", "said"),
     [
-        ([], 1, "1 record: no problems"),
-        ([], 0, "0 records: no problems"),
+        ([], 1, "1 record: 0 errors"),
+        ([], 0, "0 records: 0 errors"),
         ([ERROR, ERROR, HINT], 2, "2 records: 2 errors, 1 hint"),
-        ([WARNING], 1, "1 record: 1 warning"),
+        ([WARNING], 1, "1 record: 0 errors, 1 warning"),
     ],
 )
 def test_the_last_line_counts(problems: list[Problem], records: int, said: str) -> None:
