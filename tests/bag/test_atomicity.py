@@ -249,6 +249,27 @@ def test_whenever_the_process_is_killed_the_next_run_finds_all_in_order(
 
 
 @pytest.mark.parametrize("replace", [False, True], ids=["new", "replace"])
+def test_all_is_on_the_disk_before_a_bag_appears_and_its_name_after(
+    replace: bool, flushed: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "bags").mkdir()
+    if replace:
+        make_bag(tmp_path / "bags" / "bag", payload=OLD)
+    pack(tmp_path, sources(tmp_path / "in", PAYLOAD), replace=replace)
+    assert flushed == ["syncfs", "renameat2", "fsync"]
+
+
+def test_without_syncfs_every_file_and_folder_is_flushed(
+    flushed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "_libc", lambda: None)
+    bag = write(tmp_path / "bag", payload=sources(tmp_path / "in", PAYLOAD)).bag
+    assert bag is not None
+    # The bag itself, what lies in it, and the folder above it.
+    assert len(flushed) == 1 + len(list(bag.rglob("*"))) + 1
+
+
+@pytest.mark.parametrize("replace", [False, True], ids=["new", "replace"])
 def test_two_packers_of_one_destination_cannot_spoil_each_other(replace: bool, tmp_path: Path) -> None:
     new = wanted(tmp_path)
     files = sources(tmp_path / "in", PAYLOAD)
