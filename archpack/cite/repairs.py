@@ -35,7 +35,8 @@ class Date(model.Date):  # type: ignore[misc]
         first, last = differs[0], differs[-1] + 1
         before = "".join(text for _, text in begin[:first])
         from_ = "".join(text for _, text in begin[first:last]).rstrip(" ,")
-        to = "".join(text for _, text in end[first:])
+        # What is left out between the two took its space with it.
+        to = "".join(text for _, text in end[first:]).lstrip(" ,")
         return f"{before}{from_}–{to}".rstrip(" ,")
 
     def _written(self, date: Any) -> Iterator[tuple[str, str]]:
@@ -57,6 +58,15 @@ class Date(model.Date):  # type: ignore[misc]
         return super().process(item, variable, **kwargs)
 
 
+class Text(String):  # type: ignore[misc]
+    """Text whose first letter is made a capital only where that is one letter: `ß` is no `SS`."""
+
+    def capitalize_first(self) -> "Text":
+        """The text with a capital at its beginning."""
+        capital = self[:1].upper()
+        return Text(capital + self[1:]) if len(capital) == 1 else self
+
+
 class Source(CiteProcJSON):  # type: ignore[misc]
     """One item, taken as it is.
 
@@ -76,7 +86,7 @@ class Source(CiteProcJSON):  # type: ignore[misc]
             return self.parse_date(value)
         if isinstance(value, list):
             return self.parse_names(value)
-        return value if name == "language" else MixedString([String(str(value))])
+        return value if name == "language" else MixedString([Text(value)])
 
 
 ELEMENTS = (Date,)
