@@ -103,7 +103,7 @@ class _Reader:
             # Long ones come out rough (and without Python's limit on digits): all are refused as no text.
             return (
                 int(number[0])
-                if len(number[0]) < 16 and number[0].lstrip("-").isdigit()
+                if len(number[0]) <= 16 and number[0].lstrip("-").isdigit()
                 else float(number[0])
             )
         word = _WORD.match(self.text, self.at)

@@ -9,7 +9,8 @@ from archpack.model.value import to_data
 from archpack.source import plain
 
 _WIDTH = 100
-# Plain, and safe in every context: begins with a letter, a digit or a slash, and holds nothing that YAML could mean.
+# Plain, and safe in every context: begins with a letter, a digit or a slash, and holds nothing that
+# YAML could mean.
 _SAFE = re.compile(r"(?:[^\W_]|/)(?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff:#]|:(?! )(?!$)|(?<! )#)*(?<![ :])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 # A digit and then only what numbers, dates and times are made of: some reader may yet think of a reading.

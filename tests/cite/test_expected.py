@@ -92,9 +92,9 @@ def khrushchev() -> Record:
             "chicago-notes",
             "note",
             None,
-            "“Record of Conversation of N.S. Khrushchev with Prominent Political Figure of Japan M. Suzuki on "
-            "August 29, 1960,” August 29, 1960, trans. Allison Smith, Russian State Archive of Contemporary "
-            "History (RGANI), Moscow, f. 52, op. 1, d. 596, ll. 110–123, contributed by Sergey Radchenko, "
+            "“Record of Conversation of N.S. Khrushchev with Prominent Political Figure of Japan M. Suzuki "
+            "on August 29, 1960,” August 29, 1960, trans. Allison Smith, Russian State Archive of "
+            "Contemporary History (RGANI), Moscow, f. 52, op. 1, d. 596, ll. 110–123, contributed by Sergey Radchenko, "
             "Wilson Center Digital Archive, https://digitalarchive.wilsoncenter.org/document/300267.",
         ),
         (
@@ -107,8 +107,8 @@ def khrushchev() -> Record:
             "chicago-notes",
             "bibliography",
             None,
-            "“Record of Conversation of N.S. Khrushchev with Prominent Political Figure of Japan M. Suzuki on "
-            "August 29, 1960.” August 29, 1960. Translated by Allison Smith. Russian State Archive of "
+            "“Record of Conversation of N.S. Khrushchev with Prominent Political Figure of Japan M. Suzuki "
+            "on August 29, 1960.” August 29, 1960. Translated by Allison Smith. Russian State Archive of "
             "Contemporary History (RGANI), Moscow, f. 52, op. 1, d. 596, ll. 110–123. Contributed by Sergey "
             "Radchenko. Wilson Center Digital Archive. "
             "https://digitalarchive.wilsoncenter.org/document/300267.",

@@ -99,6 +99,17 @@ def is_dated(point: CalendarDate) -> bool:
 
 def _days(point: CalendarDate, *, last: bool) -> Iterator[Day]:
     """The days that a date can mean at the near or far end of its precision, from that end on."""
+    if (
+        point.month
+        and point.day
+        and f"{point.year}{point.month}{point.day}".isdigit()
+        and point.month <= "12"
+    ):
+        # What nearly all dates are, without the search.
+        year, month, day = int(point.year), int(point.month), int(point.day)
+        if month and 1 <= day <= calendar.monthrange(_like(year), month)[1]:
+            yield (year, month, day)
+        return
     for year in _years(point.year, last=last):
         if point.month in SEASONS:
             month = SEASONS[point.month][last]

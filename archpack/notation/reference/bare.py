@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from archpack.notation.reference.chunk import Chunk
+from archpack.notation.reference.draft import Draft
 from archpack.notation.reference.levels import begin
 from archpack.notation.reference.reading import Reading
 from archpack.notation.reference.signature import Signature, read
@@ -198,7 +199,7 @@ def _below(reading: Reading, words: str) -> Signature | None:
 def _further_number(reading: Reading, chunk: Chunk, words: str) -> bool:
     """Whether a number after *and* is one more leaf, or one more file."""
     draft = reading.draft
-    if reading.link != reading.number - 1 or not draft.short or reading.broke:
+    if reading.link != reading.number - 1 or not draft.short or reading.broke or _is_long(draft):
         return False
     if draft.leaves:
         draft.extend_leaves(reading.text[draft.end : chunk.end].rstrip("."))
@@ -216,13 +217,19 @@ def _further_number(reading: Reading, chunk: Chunk, words: str) -> bool:
     return True
 
 
+def _is_long(draft: Draft) -> bool:
+    """Whether the last numbers are so many already that no reference goes on with them."""
+    last = draft.leaves[-1].value if draft.leaves else draft.levels[-1].value if draft.levels else ""
+    return len(last) > 1000
+
+
 def _further_leaves(reading: Reading, chunk: Chunk, words: str) -> bool:
     """Whether a number after a comma is leaves that have no label, or one more of them."""
     draft = reading.draft
     if reading.broke or "," not in chunk.gap:
         return False
     if draft.leaves:
-        if not draft.short or _YEAR.fullmatch(words):
+        if not draft.short or _YEAR.fullmatch(words) or _is_long(draft):
             return False
         draft.extend_leaves(reading.text[draft.end : chunk.end].rstrip("."))
         reading.taken(chunk)
@@ -245,7 +252,7 @@ def _next_shelfmark(reading: Reading, chunk: Chunk, words: str) -> bool:
     repository, keys = (words[:length], ()) if length else (draft.repository, draft.keys)
     if is_dated(words) or not any(letter.isdigit() for letter in words):
         return False
-    following = type(draft)(start=chunk.start, repository=repository, keys=keys)
+    following = Draft(start=chunk.start, repository=repository, keys=keys)
     signature = read(words[length:].strip(), following.tradition(reading.archives), began=False)
     if signature is None and draft.whole and reading.apart and words[0].isdigit() and "/" in words:
         following.whole = True

@@ -30,6 +30,10 @@ RANKS = {
 """How deep the levels lie; a level that is not deeper than one already read may begin a new reference."""
 
 
+MOST = 30
+"""How many levels, and how many notes, one reference can have; what goes beyond is no reference."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A reference as far as it has been read.
@@ -90,7 +94,7 @@ class Draft:
 
     def note(self, words: str) -> None:
         """Note what is uncertain, once."""
-        if words not in self.notes:
+        if len(self.notes) < MOST and words not in self.notes:
             self.notes.append(words)
 
     def tradition(self, archives: Archives) -> str:

@@ -4,7 +4,7 @@ from typing import cast
 
 from archpack.model.reference import LevelName
 from archpack.notation.reference.chunk import LEAVES, LEVEL, Chunk
-from archpack.notation.reference.draft import RANKS, Draft
+from archpack.notation.reference.draft import MOST, RANKS, Draft
 from archpack.notation.reference.naming import name_by_words
 from archpack.notation.reference.reading import Reading
 from archpack.notation.reference.terms import plain
@@ -85,6 +85,8 @@ def _goes_on(reading: Reading, chunk: Chunk, level: str | None, rank: int | None
     back = not deeper and (bool(draft.leaves) or (apart and rank != draft.deepest()))
     if rank is not None and ((repeated and separated) or back):
         reading.start(draft.next(chunk.start, rank))
+    elif len(draft.levels) >= MOST:
+        return False
     elif repeated:
         draft.note(f"two numbers are given for one level ({chunk.label} {chunk.value})")
     return True

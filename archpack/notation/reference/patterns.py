@@ -9,9 +9,9 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\s])"
 )
 SECOND = re.compile(r"\.?\s?([^\W\d_]+)")
-CODE = r"[^\W_]+(?:[-–/+:’'][^\W_]+|\.\d[^\W_]*)*"
+CODE = r"[^\W_]+(?:[-–/+:’'][^\W_]+|\.\d[^\W_]*|\.?\(\d[^\W_]{0,3}\))*"
 VALUE = re.compile(
-    r"\s*[:№#]?\s*(?P<value>"
+    r"\s*(?:[:№#]\s*)?(?P<value>"
     r"(?:[Ll]ot\s)?\d+\s[A-Z]\s\d+(?![^\W_])"
     rf"|(?:[A-ZА-ЯІ]{{1,2}}(?:\s|[-–]\s)(?=\d))?(?=[^\s,;]{{0,40}}?\d|[IVXLC]+(?![^\W_])){CODE}"
     r")"
@@ -23,7 +23,7 @@ PLURALS = frozenset(
     {"dd", "дд", "dela", "дела", "boxes", "folders", "files", "reels", "vols", "volumes", "items"}
 )
 NAME = re.compile(
-    r"\s*:?\s*(?:[“\"«„‘](?P<quoted>[^“”\"«»„‘’]{1,200})[”\"»’“]|(?P<named>(?=[^\W\d_])[^,;:()\[\]\n]{1,160}))"
+    r"\s*(?::\s*)?(?:[“\"«„‘](?P<quoted>[^“”\"«»„‘’]{1,200})[”\"»’“]|(?P<named>(?=[^\W\d_])[^,;:()\[\]\n]{1,160}))"
 )
 LABEL_WITHIN = re.compile(
     r"[\s.](?:op|оп|sygn|sv|dosar|delo|d|д|file|box|folder|vol|k|inv|t|т|л|l|спр|spr)\.?\s\d", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 from archpack.notation.reference.archives import Archives
 from archpack.notation.reference.chunk import WORDS, Chunk
-from archpack.notation.reference.draft import Draft
+from archpack.notation.reference.draft import MOST, Draft
 from archpack.notation.reference.values import ParsedLevel
 from archpack.notation.reference.words import is_code, is_place, names_collection
 
@@ -86,7 +86,7 @@ class Reading:
 
     def is_part(self, words: str) -> bool:
         """Whether words may be the code or name of a part of an archive."""
-        return is_code(words) and not is_place(words, self.archives.places)
+        return len(self.draft.levels) < MOST and is_code(words) and not is_place(words, self.archives.places)
 
     def push_part(self, words: str) -> None:
         """Take words as a level: a collection, or one that has no name of ours."""

@@ -16,6 +16,7 @@ from archpack.notation.reference.chunk import (
     YEAR,
     Chunk,
 )
+from archpack.notation.reference.endings import ends_sentence, name_after_dash
 from archpack.notation.reference.labels import AFTER_NUMBERS, TWO_WORDS, Label
 from archpack.notation.reference.leaves import NUMBERS, PAGE_NUMBERS
 
@@ -173,7 +174,7 @@ class Scanner:
         if value:
             stop = value.end()
             more = patterns.LIST.match(text, stop) if plural else None
-            stop = more.end() if more else self._name_after_dash(value["value"], stop)
+            stop = more.end() if more else name_after_dash(text, value["value"], stop)
             return self._add(
                 LEVEL, start, stop, label=written, value=text[value.start("value") : stop], level=label.level
             )
@@ -183,14 +184,6 @@ class Scanner:
         if name is None:
             return None
         return self._add(LEVEL, start, name.end(), label=written, value=name[1], level="fond")
-
-    def _name_after_dash(self, value: str, stop: int) -> int:
-        """Where a number ends that goes on as a name: `02/2-Politicke byro UV KSC`."""
-        last = re.split("[-–]", value)[-1]
-        if last == value or len(last) < 4 or not last.isalpha():
-            return stop
-        more = patterns.TO_THE_COMMA.match(self.text, stop)
-        return more.end() if more else stop
 
     def _named(self, start: int, end: int, label: Label) -> int | None:
         """Take a level whose value is a name: in quotation marks, or beginning with a capital."""
@@ -284,17 +277,10 @@ class Scanner:
         if self._words < 0 and match[0] in ".–—-“”\"«»„‘’'":
             opens = match[0] in "“\"«„‘'" and self.text[end : end + 1].isalnum()
             return self._keep(start, end) if opens else end
-        if match[0] == "." and self._ends_sentence(start):
+        if match[0] == "." and ends_sentence(self.text, start):
             self._flush()
             return end
         return self._keep(start, end)
-
-    def _ends_sentence(self, stop: int) -> bool:
-        """Whether a stop ends what is said, after a number or a whole word, and is no abbreviation's."""
-        before, after = self.text[max(0, stop - 4) : stop], self.text[stop + 1 : stop + 2]
-        return (after == "" or after.isspace()) and (
-            before[-1:].isdigit() or (len(before) == 4 and before.isalpha() and before.islower())
-        )
 
     def _is_glued(self) -> bool:
         if self._glued is None:

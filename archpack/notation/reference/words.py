@@ -17,7 +17,8 @@ _COLLECTION = re.compile(
     r"(?:\b(?:Collection|Papers|Nachla(?:ss|ß)|Family Papers|Manuscripts))$|^(?:Papers|Collection) of "
 )
 _MONTH = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?|"
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|"
     r"\b(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*\b|"
     r"\b(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
