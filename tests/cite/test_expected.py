@@ -94,8 +94,8 @@ def khrushchev() -> Record:
             None,
             "“Record of Conversation of N.S. Khrushchev with Prominent Political Figure of Japan M. Suzuki "
             "on August 29, 1960,” August 29, 1960, trans. Allison Smith, Russian State Archive of "
-            "Contemporary History (RGANI), Moscow, f. 52, op. 1, d. 596, ll. 110–123, contributed by Sergey Radchenko, "
-            "Wilson Center Digital Archive, https://digitalarchive.wilsoncenter.org/document/300267.",
+            "Contemporary History (RGANI), Moscow, f. 52, op. 1, d. 596, ll. 110–123, contributed by "
+            "Sergey Radchenko, Wilson Center Digital Archive, https://digitalarchive.wilsoncenter.org/document/300267.",
         ),
         (
             "chicago-notes",

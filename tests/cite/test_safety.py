@@ -27,10 +27,11 @@ def test_hostile_text_comes_out_as_the_same_characters() -> None:
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1).filter(str.strip))
 def test_any_title_is_cited_whole_in_every_form(title: str) -> None:
     record = with_(title=Title(text=title, type="supplied"))
-    letters = [letter for letter in title.casefold() if letter.isalnum()]
+    # A first letter may come out as a capital, and that of a dotless i is I: all are compared as capitals.
+    letters = [letter for letter in title.upper().casefold() if letter.isalnum()]
     for style in cite.STYLES.values():
         for form in style.forms:
-            said = iter(cite.render(record, style=style.name, form=form).casefold())
+            said = iter(cite.render(record, style=style.name, form=form).upper().casefold())
             assert all(letter in said for letter in letters)
 
 
