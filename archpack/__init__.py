@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from archpack import report as report
     from archpack import resources as resources
     from archpack import source as source
+    from archpack import stage as stage
     from archpack import validate as validate
 
 __version__ = "0.1.0"
@@ -48,6 +49,7 @@ __all__ = [
     "report",
     "resources",
     "source",
+    "stage",
     "validate",
 ]
 

@@ -11,7 +11,6 @@ from archpack.crosswalk import CROSSWALKS
 from archpack.errors import ArchpackError
 from archpack.event import Listener, silent
 from archpack.model import CollectionDefaults, Context, FileFixity, Record
-from archpack.model.value import replace as replaced
 from archpack.notation import reference
 from archpack.problem import Problem, Where, has_errors, in_file_order
 from archpack.resources import data_path
@@ -72,7 +71,7 @@ def pack(
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
         with_fixity = dataclasses.replace(context, fixity=fixity)
         rendered = {
-            path: CROSSWALKS[name].render(plan.record, with_fixity)
+            path: CROSSWALKS[name].render([plan.record], with_fixity)
             for path, name in CROSSWALKED.items()
             if path in made
         }
@@ -114,7 +113,7 @@ def _plan(file: RecordFile, context: Context) -> _Plan | tuple[Problem, ...]:
     # What is a warning to somebody who is still at work on a record is an error here.
     problems = [problem for problem in problems if problem.code != component_missing.RULE.code]
     defaults, _ = source.defaults(file.folder)
-    record = _with_defaults(loaded.record, defaults)
+    record = source.with_defaults(loaded.record, defaults)
     tree = bag.walk(file.folder)
     problems += _missing(loaded, file.folder)
     problems += _unsaid(record, defaults, file.path)
@@ -161,15 +160,6 @@ def _missing(loaded: Loaded, folder: Path) -> Iterator[Problem]:
             where=loaded.places.where_value(loaded.path, pointer),
             pointer=pointer,
         )
-
-
-def _with_defaults(record: Record, defaults: CollectionDefaults) -> Record:
-    """The record with what its collection says for it, where it is silent itself."""
-    return replaced(
-        record,
-        rights=record.rights or defaults.rights,
-        source_organization=record.source_organization or defaults.source_organization,
-    )
 
 
 def _unsaid(record: Record, defaults: CollectionDefaults, path: Path) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""A record in the words of other standards: one file per standard.
+"""Records in the words of other standards: one file per standard.
 
 To add one: write `crosswalk/<standard>.py` with a `CROSSWALK`, and name it in `CROSSWALKS` below.
 """
@@ -6,7 +6,8 @@ To add one: write `crosswalk/<standard>.py` with a `CROSSWALK`, and name it in `
 from collections.abc import Mapping
 
 from archpack.crosswalk import csl_json, provenance, record_json
-from archpack.crosswalk.crosswalk import Crosswalk
+from archpack.crosswalk.crosswalk import Crosswalk, Render, Scope
+from archpack.errors import UsageError
 from archpack.registry import registry
 
 CROSSWALKS: Mapping[str, Crosswalk] = registry(
@@ -14,4 +15,22 @@ CROSSWALKS: Mapping[str, Crosswalk] = registry(
 )
 """The formats by name."""
 
-__all__ = ["CROSSWALKS", "Crosswalk"]
+
+def find(name: str) -> Crosswalk:
+    """The format of a name that can be exported to.
+
+    Raises:
+        UsageError: There is none, or it is made in packages only.
+    """
+    names = ", ".join(one.name for one in CROSSWALKS.values() if one.scope != "package")
+    if name not in CROSSWALKS:
+        raise UsageError(f"there is no format {name!r}; there are: {names}")
+    if CROSSWALKS[name].scope == "package":
+        raise UsageError(
+            f"{name} tells the digests of a package's files and is made by `archpack pack` alone; "
+            f"formats to export to are: {names}"
+        )
+    return CROSSWALKS[name]
+
+
+__all__ = ["CROSSWALKS", "Crosswalk", "Render", "Scope", "find"]

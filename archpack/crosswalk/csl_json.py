@@ -15,7 +15,7 @@ How an archival document is laid on the variables of CSL 1.0.2:
 | the canonical address | `URL`; the captured one is never cited |
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archpack.crosswalk import csl_dates, csl_names
@@ -113,13 +113,17 @@ def _doi(identifiers: tuple[Identifier, ...]) -> str | None:
     return next((one.value for one in identifiers if one.type == "doi"), None)
 
 
-def _render(record: Record, context: Context) -> bytes:
-    return json_bytes([item(record, repositories=context.repositories)])
+def _render(records: Sequence[Record], context: Context) -> bytes:
+    return json_bytes([item(record, repositories=context.repositories) for record in records])
 
 
 CROSSWALK = Crosswalk(
     name="csl-json",
     title="CSL-JSON 1.0.2, as Zotero, pandoc and citeproc-js read it",
     media_type="application/vnd.citationstyles.csl+json",
+    extension="json",
+    scope="collection",
+    elsewhere="Contributors go to `note`, since styles print a `contributor` as a co-author. A date that CSL "
+    "has no parts for is a `literal`.",
     render=_render,
 )

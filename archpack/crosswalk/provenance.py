@@ -7,7 +7,7 @@ Event types are those of the Library of Congress's vocabulary of preservation ev
 from collections.abc import Iterator
 from typing import Any
 
-from archpack.crosswalk.crosswalk import Crosswalk
+from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.model import Context, Record
 from archpack.model.value import to_data
@@ -87,5 +87,8 @@ CROSSWALK = Crosswalk(
     name="provenance",
     title="where the package's files come from and what was done to them, in terms of PREMIS 3, as JSON",
     media_type="application/json",
-    render=_render,
+    extension="json",
+    scope="package",
+    elsewhere="Of the record only where it comes from and who did what.",
+    render=of_one(_render),
 )

@@ -7,7 +7,7 @@ first named (PEP 562).
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from archpack.source.collection import defaults
+from archpack.source.collection import defaults, with_defaults
 from archpack.source.files import read_bytes
 from archpack.source.folder import RECORD_NAMES, Found, RecordFile, find
 from archpack.source.loaded import Loaded, load, loads
@@ -34,6 +34,7 @@ __all__ = [
     "loads",
     "read_bytes",
     "repositories",
+    "with_defaults",
     "write",
 ]
 

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from archpack.model import CollectionDefaults
-from archpack.model.value import ShapeError, from_data
+from archpack.model import CollectionDefaults, Record
+from archpack.model.value import ShapeError, from_data, replace
 from archpack.problem import Problem, Where
 from archpack.source import faults
 from archpack.source.decode import decode
@@ -29,6 +29,15 @@ def defaults(folder: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:
     """
     path = nearest(folder)
     return (CollectionDefaults(), ()) if path is None else read(path)
+
+
+def with_defaults(record: Record, given: CollectionDefaults) -> Record:
+    """The record with what its collection says for it, where it is silent itself."""
+    return replace(
+        record,
+        rights=record.rights or given.rights,
+        source_organization=record.source_organization or given.source_organization,
+    )
 
 
 def nearest(folder: Path) -> Path | None:

@@ -1,19 +1,24 @@
 """What holds for every crosswalk, and what the first ones say."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
-from archpack import source
+from archpack import crosswalk, source
 from archpack.crosswalk import CROSSWALKS, csl_json
+from archpack.errors import UsageError
 from archpack.model import Context, FileFixity, Record
 from archpack.model.value import from_data, replace, to_data
 from archpack.resources import schema_path
 
 SPECIMEN = Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml"
+READERS: Mapping[str, Callable[[bytes], Any]] = {"json": json.loads}
+"""Somebody else's reader for each kind of file: it raises where the file is not well formed."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +42,7 @@ def context() -> Context:
 def test_the_same_record_gives_the_same_bytes(name: str, specimen: Record, context: Context) -> None:
     render = CROSSWALKS[name].render
     again = from_data(json.loads(json.dumps(to_data(specimen))), Record)
-    assert render(specimen, context) == render(again, context)
+    assert render([specimen], context) == render([again], context)
 
 
 @pytest.mark.parametrize("name", CROSSWALKS)
@@ -45,19 +50,33 @@ def test_hostile_text_stays_text(name: str, specimen: Record, context: Context) 
     hostile = '</title>]]>"\\ \u2028 <script>'
     assert specimen.title
     record = replace(specimen, title=replace(specimen.title, text=hostile), credits=(hostile,))
-    data = CROSSWALKS[name].render(record, context).decode()
-    json.loads(data)
+    assert READERS[CROSSWALKS[name].extension](CROSSWALKS[name].render([record], context))
+
+
+@pytest.mark.parametrize("name", [one.name for one in CROSSWALKS.values() if one.scope == "collection"])
+def test_a_format_of_collections_holds_any_number_of_records(
+    name: str, specimen: Record, context: Context
+) -> None:
+    read = READERS[CROSSWALKS[name].extension]
+    records = [replace(specimen, id=f"specimen-{number}") for number in range(3)]
+    assert [len(read(CROSSWALKS[name].render(records[:n], context))) for n in (0, 1, 3)] == [0, 1, 3]
+
+
+@pytest.mark.parametrize("name", ["dc", "CSL-JSON", "provenance"])
+def test_a_format_that_cannot_be_exported_to_is_answered_with_those_that_can(name: str) -> None:
+    with pytest.raises(UsageError, match="csl-json"):
+        crosswalk.find(name)
 
 
 def test_the_normalised_record_is_the_record_and_valid(specimen: Record, context: Context) -> None:
-    data = json.loads(CROSSWALKS["record-json"].render(specimen, context))
+    data = json.loads(CROSSWALKS["record-json"].render([specimen], context))
     schema = json.loads(schema_path("record").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(data)
     assert from_data(data, Record) == specimen
 
 
 def test_provenance_names_every_file_with_its_digest(specimen: Record, context: Context) -> None:
-    data = json.loads(CROSSWALKS["provenance"].render(specimen, context))
+    data = json.loads(CROSSWALKS["provenance"].render([specimen], context))
     assert data["objects"] == [
         {
             "objectIdentifier": "transcript.en.md",

@@ -8,6 +8,8 @@ COMMANDS = {
     "import": "import_pages",
     "validate": "validate",
     "cite": "cite",
+    "export": "export",
+    "formats": "formats",
     "pack": "pack",
     "verify": "verify",
 }

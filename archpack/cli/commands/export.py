@@ -1,0 +1,66 @@
+"""`archpack export`: records in the words of other standards."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+import archpack
+from archpack.cli.messages import each_path, tell, worst
+from archpack.cli.options import color_option, context, date_option
+from archpack.errors import UsageError
+from archpack.model import Record
+from archpack.problem import has_errors
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--to", "name", required=True, metavar="FORMAT", help="One of those of `archpack formats`.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The file to write, whole or not at all; one that is there gives way. Default: standard output.",
+)
+@date_option
+@color_option
+def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date) -> int:
+    """Export records to a format for other software.
+
+    PATH is a record, a record's folder, a folder of records, or a bag. Records with errors are not exported,
+    and then nothing is.
+    """
+    here = context(today)
+    form = archpack.crosswalk.find(name)
+    records: list[Record] = []
+
+    def one(path: Path) -> int:
+        found = archpack.source.find([path])
+        statuses = [tell(found.problems)]
+        for file in found.records:
+            loaded = archpack.source.load(file.path)
+            problems = archpack.validate.check(loaded, repositories=here.repositories)
+            # Warnings are for `validate`: an export says what stops it, and no more.
+            statuses.append(tell([problem for problem in problems if problem.severity == "error"]))
+            if loaded.record is not None and not has_errors(problems):
+                defaults, _ = archpack.source.defaults(file.folder or file.path.parent)
+                records.append(archpack.source.with_defaults(loaded.record, defaults))
+        return worst(statuses)
+
+    status = worst(each_path(paths, one))
+    if status:
+        return status
+    if form.scope == "record" and len(records) > 1:
+        raise UsageError(
+            f"a file of {name} holds one record, and {len(records)} were found; name one of them"
+        )
+    content = form.render(records, here)
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    else:
+        archpack.stage.write_file(output, content)
+        click.echo(f"{output}: {len(records)} record{'s' if len(records) != 1 else ''}, {len(content)} bytes")
+    return 0
