@@ -1,6 +1,5 @@
-"""README is true: what it shows at a prompt happens, what it shows as a record is one, its tables are whole."""
+"""README is true: what it shows at a prompt happens, a record that it shows is one, its tables are whole."""
 
-import doctest
 import os
 import re
 import shutil
@@ -30,12 +29,20 @@ def calls(block: str) -> list[tuple[str, str]]:
     return list(zip(parts[1::2], parts[2::2], strict=True))
 
 
+def pattern(expected: str) -> re.Pattern[str]:
+    """What a shown output stands for: a line `...` is any lines or none, `...` in a line any characters."""
+    lines = [
+        "(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*") + "\n"
+        for line in expected.splitlines()
+    ]
+    return re.compile("".join(lines))
+
+
 def test_every_command_at_a_prompt_prints_what_readme_says(tmp_path: Path) -> None:
-    """The blocks are one session, from the repository's root; `...` stands for any text."""
+    """The blocks are one session, from the repository's root."""
     shutil.copytree(ROOT / "records", tmp_path / "records")
     here = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": here, "LC_ALL": "C.UTF-8"}
-    judge = doctest.OutputChecker()
     for command, expected in [call for block in blocks("console") for call in calls(block)]:
         done = subprocess.run(
             ["sh", "-c", command],
@@ -46,8 +53,8 @@ def test_every_command_at_a_prompt_prints_what_readme_says(tmp_path: Path) -> No
             text=True,
             check=False,
         )
-        assert judge.check_output(expected, done.stdout, doctest.ELLIPSIS), f"{command}\n{done.stdout}"
-        assert "Traceback" not in done.stdout
+        assert pattern(expected).fullmatch(done.stdout), f"{command}\n{done.stdout}"
+        assert "has made a mistake" not in done.stdout
 
 
 def test_the_records_that_readme_shows_are_valid(tmp_path: Path) -> None:
