@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 Severity = Literal["error", "warning", "hint"]
 """`error` stops packing; `warning` is for a person to judge; `hint` is a suggestion."""
@@ -27,6 +27,43 @@ class Where:
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
 
+class Kind(Protocol):
+    """A kind of fault: what is known of a code whether or not it occurs."""
+
+    @property
+    def code(self) -> str:
+        """Its stable code."""
+
+    @property
+    def name(self) -> str:
+        """The fault in a word or three."""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is, unless the person says otherwise."""
+
+    @property
+    def why(self) -> str | None:
+        """Why it is a fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """The line of a file in which a problem lies, or as much of it as is worth showing.
+
+    Attributes:
+        text: The characters, without the end of the line.
+        start: Which of them the problem begins with, from 0.
+        length: How many of them it is about, at least 1.
+        cut: Whether the line goes on before them or after them.
+    """
+
+    text: str
+    start: int
+    length: int = 1
+    cut: tuple[bool, bool] = (False, False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One fault of the material.
@@ -37,6 +74,8 @@ class Problem:
         where: The place.
         severity: How bad it is.
         pointer: JSON Pointer (RFC 6901) to the value in a record, or None outside records.
+        replacement: The text that the value may be given instead, where putting it there is safe.
+        excerpt: The line in which it lies, where that is to be shown.
     """
 
     code: str
@@ -44,6 +83,8 @@ class Problem:
     where: Where
     severity: Severity = "error"
     pointer: str | None = None
+    replacement: str | None = None
+    excerpt: Excerpt | None = None
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -42,8 +42,11 @@ class InRecord(Value, frozen=True, kw_only=True):
 
 
 Place = Pointer | InFile | InRecord
-Finding = tuple[Place, str]
-"""Where the fault is, in what the rule was given, and the message."""
+Finding = tuple[Place, str] | tuple[Pointer, str, str]
+"""Where the fault is, in what the rule was given, and the message; and, where mending it is safe, the text
+that the value at the pointer is to have instead. `validate --fix` puts it there: it must be what every
+archivist would have written, it must silence the rule, and it must leave alone what a source is quoted as
+saying."""
 
 S = TypeVar("S")
 

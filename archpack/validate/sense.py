@@ -72,7 +72,7 @@ def among_records(members: tuple[Member, ...]) -> Iterator[Problem]:
     """What the rules find when they look at all records of a run."""
     subject = CollectionSubject(members=members)
     for rule in _rules("collection"):
-        for place, message in rule.find(subject):
+        for place, message, *_ in rule.find(subject):
             assert isinstance(place, InRecord), rule.name  # noqa: S101
             member = members[place.index]
             pointer = as_pointer(place.pointer)
@@ -80,8 +80,17 @@ def among_records(members: tuple[Member, ...]) -> Iterator[Problem]:
             yield _problem(rule, message, where, pointer)
 
 
-def _problem(rule: Rule[Any], message: str, where: Where, pointer: str | None) -> Problem:
-    return Problem(code=rule.code, message=message, where=where, severity=rule.severity, pointer=pointer)
+def _problem(
+    rule: Rule[Any], message: str, where: Where, pointer: str | None, replacement: str | None = None
+) -> Problem:
+    return Problem(
+        code=rule.code,
+        message=message,
+        where=where,
+        severity=rule.severity,
+        pointer=pointer,
+        replacement=replacement,
+    )
 
 
 class _Teller:
@@ -94,14 +103,14 @@ class _Teller:
 
     def by(self, rules: Iterable[Rule[Any]], subject: object) -> Iterator[Problem]:
         for rule in rules:
-            for place, message in rule.find(subject):
-                yield self.problem(rule, place, message)
+            for place, message, *instead in rule.find(subject):
+                yield self.problem(rule, place, message, *instead)
 
-    def problem(self, rule: Rule[Any], place: Place, message: str) -> Problem:
+    def problem(self, rule: Rule[Any], place: Place, message: str, replacement: str | None = None) -> Problem:
         if isinstance(place, InFile):
             assert self.folder is not None  # noqa: S101  only rules that look at files point into them
             where = Where(path=self.folder / place.path, line=place.line, column=place.column)
             return _problem(rule, message, where, None)
         assert isinstance(place, tuple), rule.name  # noqa: S101
         pointer = as_pointer(place)
-        return _problem(rule, message, self.places.where(self.path, pointer), pointer)
+        return _problem(rule, message, self.places.where(self.path, pointer), pointer, replacement)
