@@ -12,6 +12,7 @@ from archpack.source import find, load
 from archpack.source import repositories as listed_repositories
 from archpack.source.collection import nearest, read
 from archpack.source.folder import RecordFile, alone
+from archpack.source.languages import language_subtags
 from archpack.source.loaded import Loaded
 from archpack.validate.sense import COLLECTION_PLACES, Known, among_records, in_record
 from archpack.validate.shape import faults
@@ -100,6 +101,7 @@ class _Checker:
         self.known = Known(
             repositories=listed_repositories() if repositories is None else repositories,
             countries=listed_countries(),
+            languages=language_subtags(),
         )
         self.members: list[Member] = []
         self.defaults: dict[Path | None, CollectionDefaults] = {None: CollectionDefaults()}

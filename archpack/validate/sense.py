@@ -9,12 +9,14 @@ from archpack.model import CollectionDefaults, ListedRepository, Record
 from archpack.model.value import Value
 from archpack.problem import Problem, Where
 from archpack.source.folder import RecordFile
+from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile, listing
 from archpack.source.places import Places
 from archpack.validate.rule import InFile, InRecord, Place, Rule, Scope
 from archpack.validate.rules import RULES
 from archpack.validate.subject import CollectionSubject, FilesSubject, Member, RecordSubject
-from archpack.validate.transcripts import transcripts
+from archpack.validate.texts import texts
+from archpack.validate.transcripts import heads, transcripts
 from archpack.validate.violation import as_pointer
 
 COLLECTION_PLACES = ("", "/id", "/title", "/dates", "/references", "/agents")
@@ -27,10 +29,12 @@ class Known(Value, frozen=True, kw_only=True):
     Attributes:
         repositories: The list of archives by key.
         countries: Every country code that there is.
+        languages: The subtags of which language tags are made.
     """
 
     repositories: Mapping[str, ListedRepository]
     countries: Container[str]
+    languages: LanguageSubtags
 
 
 @cache
@@ -50,13 +54,19 @@ def in_record(
         defaults=defaults,
         repositories=known.repositories,
         countries=known.countries,
+        languages=known.languages,
+        texts=texts(record),
     )
     yield from told.by(_rules("record"), subject)
     if file.folder is None:
         return
     files: Mapping[str, ListedFile] = {one.path: one for one in listing(file.folder)}
     in_folder = FilesSubject(
-        record=record, files=files, record_name=file.path.name, in_bag=file.bag is not None
+        record=record,
+        files=files,
+        record_name=file.path.name,
+        in_bag=file.bag is not None,
+        heads=heads(record, file.folder, files),
     )
     yield from told.by(_rules("files"), in_folder)
     for text in transcripts(record, file.folder, files):

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from archpack.model import CollectionDefaults, Component, ListedRepository, Record
 from archpack.model.value import Value
+from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
 from archpack.source.places import Places
+from archpack.validate.texts import Texts
 
 
 class RecordSubject(Value, frozen=True, kw_only=True):
@@ -18,6 +20,8 @@ class RecordSubject(Value, frozen=True, kw_only=True):
         defaults: What its collection says for all records.
         repositories: The list of archives by key.
         countries: Every country code that there is.
+        languages: The subtags of which language tags are made.
+        texts: Every text of the record.
     """
 
     record: Record
@@ -25,6 +29,8 @@ class RecordSubject(Value, frozen=True, kw_only=True):
     defaults: CollectionDefaults
     repositories: Mapping[str, ListedRepository]
     countries: Container[str]
+    languages: LanguageSubtags
+    texts: Texts
 
 
 class FilesSubject(Value, frozen=True, kw_only=True):
@@ -35,12 +41,14 @@ class FilesSubject(Value, frozen=True, kw_only=True):
         files: The files of its folder by path.
         record_name: The name of the record file in it.
         in_bag: Whether the folder is a bag's payload, with the package's own files in it.
+        heads: The first bytes of the components that are no plain-text transcripts, by path.
     """
 
     record: Record
     files: Mapping[str, ListedFile]
     record_name: str
     in_bag: bool
+    heads: Mapping[str, bytes]
 
 
 class Undecodable(Value, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The texts of a record's transcripts, each read once for all rules."""
+"""What rules look at of a record's components: the texts of transcripts, the first bytes of the others."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,6 +11,9 @@ from archpack.validate.subject import TranscriptSubject, Undecodable
 
 MAX_BYTES = 16 * 1024 * 1024
 """Bytes of the largest transcript that is looked into."""
+
+HEAD_BYTES = 512
+"""Bytes at the beginning of a component by which its kind is known."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _TEXT_ENDINGS = (".md", ".txt")
@@ -43,6 +46,16 @@ def transcripts(record: Record, folder: Path, files: Mapping[str, ListedFile]) -
             lines=tuple(_LINE_END.split(text)),
             undecodable=undecodable,
         )
+
+
+def heads(record: Record, folder: Path, files: Mapping[str, ListedFile]) -> Mapping[str, bytes]:
+    """The first bytes of every component that is there and is not read whole as a transcript."""
+    found: dict[str, bytes] = {}
+    for component in record.components:
+        file = files.get(component.path)
+        if file and file.kind == "file" and not is_text_transcript(component):
+            found[component.path] = read_bytes(folder / component.path, limit=HEAD_BYTES - 1)
+    return found
 
 
 def _decode(content: bytes) -> tuple[str, Undecodable | None]:

@@ -140,6 +140,7 @@ def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(io, "open", watched)
     assert run([tmp_path]).problems == ()
     assert sorted(name for name in opened if name in ("record.yaml", "t.md", "p.png")) == [
+        "p.png",
         "record.yaml",
         "t.md",
     ]
