@@ -21,6 +21,9 @@ CROSSWALKED = MappingProxyType(
     {
         "record.json": "record-json",
         "citations/csl.json": "csl-json",
+        "citations/bibtex.bib": "bibtex",
+        "citations/biblatex.bib": "biblatex",
+        "citations/citation.ris": "ris",
         "metadata/provenance.json": "provenance",
     }
 )

@@ -5,13 +5,13 @@ To add one: write `crosswalk/<standard>.py` with a `CROSSWALK`, and name it in `
 
 from collections.abc import Mapping
 
-from archpack.crosswalk import csl_json, provenance, record_json
+from archpack.crosswalk import biblatex, bibtex, csl_json, provenance, record_json, ris
 from archpack.crosswalk.crosswalk import Crosswalk, Render, Scope
 from archpack.errors import UsageError
 from archpack.registry import registry
 
 CROSSWALKS: Mapping[str, Crosswalk] = registry(
-    module.CROSSWALK for module in (record_json, csl_json, provenance)
+    module.CROSSWALK for module in (record_json, csl_json, bibtex, biblatex, ris, provenance)
 )
 """The formats by name."""
 

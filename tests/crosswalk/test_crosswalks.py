@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pybtex.database
 import pytest
+import rispy
 
 from archpack import crosswalk, source
 from archpack.crosswalk import CROSSWALKS, csl_json
@@ -17,7 +19,17 @@ from archpack.model.value import from_data, replace, to_data
 from archpack.resources import schema_path
 
 SPECIMEN = Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml"
-READERS: Mapping[str, Callable[[bytes], Any]] = {"json": json.loads}
+
+
+def bib(content: bytes) -> list[str]:
+    return list(pybtex.database.parse_bytes(content, "bibtex").entries)
+
+
+def ris(content: bytes) -> list[dict[str, Any]]:
+    return rispy.loads(content.decode())
+
+
+READERS: Mapping[str, Callable[[bytes], Any]] = {"json": json.loads, "bib": bib, "ris": ris}
 """Somebody else's reader for each kind of file: it raises where the file is not well formed."""
 
 
