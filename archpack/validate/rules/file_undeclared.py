@@ -53,6 +53,6 @@ RULE = Rule(
     ),
     good=(
         Example(record=_COMPONENT, files=_FILES),
-        Example(record=_COMPONENT, files={**_FILES, "import.json": "{}\n", ".DS_Store": "x"}),
+        Example(record=_COMPONENT, files={**_FILES, "import.json": "{}\n"}),
     ),
 )

@@ -1,28 +1,30 @@
 """A run of leaves goes forwards.
 
 `first: "110"` with `last: "23"` is most often an abbreviated range (110–23 for 110–123): write both numbers
-in full, since software cannot know which was meant. Only leaves that begin with a number are compared.
+in full, since software cannot know which was meant. Of one leaf the recto comes first, then the verso
+(oborot). Only leaves whose number is one, with or without a letter, are compared.
 """
 
-import re
 from collections.abc import Iterator
 
 from archpack.model import Leaves
 from archpack.source.wording import shown
+from archpack.validate.leaf_numbers import run_of
 from archpack.validate.rule import Example, Finding, Pointer, Rule
 from archpack.validate.subject import RecordSubject
-
-_LEAF = re.compile(r"([0-9]+)(.*)", re.DOTALL)
 
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """Every run that ends before it begins."""
     for place, leaves in _runs(subject):
-        if leaves.last is None:
+        run = run_of(place, leaves)
+        if run is None or run.first <= run.last:
             continue
-        first, last = _LEAF.fullmatch(leaves.first), _LEAF.fullmatch(leaves.last)
-        if first and last and _size(last[1]) < _size(first[1]):
-            yield (*place, "last"), _message(leaves.first, leaves.last)
+        if run.first[:-1] == run.last[:-1]:
+            message = f"the recto of leaf {shown(leaves.last)} comes before its verso; 'verso' must be 'last'"
+            yield (*place, "verso"), message
+        else:
+            yield (*place, "last"), _message(leaves.first, leaves.last or "")
 
 
 def _runs(subject: RecordSubject) -> Iterator[tuple[Pointer, Leaves]]:
@@ -30,12 +32,6 @@ def _runs(subject: RecordSubject) -> Iterator[tuple[Pointer, Leaves]]:
         for index, holder in enumerate(getattr(subject.record, group)):
             for number, leaves in enumerate(holder.leaves):
                 yield (group, index, "leaves", number), leaves
-
-
-def _size(digits: str) -> tuple[int, str]:
-    # Compared as text: Python refuses to read thousands of digits as a number.
-    plain = digits.lstrip("0")
-    return len(plain), plain
 
 
 def _message(first: str, last: str) -> str:
@@ -72,10 +68,11 @@ RULE = Rule(
         Example(record=_REFERENCE.format("123", "110")),
         Example(record=_REFERENCE.format("110", "23")),
         Example(record=_COMPONENT),
+        Example(record=_REFERENCE.format("110", "110") + "        verso: first\n"),
     ),
     good=(
         Example(record=_REFERENCE.format("110", "123")),
-        Example(record=_REFERENCE.format("110", "110ob")),
+        Example(record=_REFERENCE.format("110", "110") + "        verso: last\n"),
         Example(record=_REFERENCE.format("9", "10")),
         Example(record=_REFERENCE.format("XII", "3")),
     ),
