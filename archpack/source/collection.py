@@ -1,34 +1,68 @@
-"""The defaults of a collection: `archpack.toml` at its root."""
+"""What holds for a collection: the `archpack.toml` at its root, or a table of its `pyproject.toml`."""
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from archpack.model import CollectionDefaults, Record
-from archpack.model.value import ShapeError, from_data, replace
+from archpack.model.value import ShapeError, Value, from_data, replace
 from archpack.problem import Problem, Where
 from archpack.source import faults
 from archpack.source.decode import decode
 from archpack.source.files import read_bytes, unreadable
 from archpack.source.loaded import explain_shape
 from archpack.source.parsed import MAX_BYTES
+from archpack.source.places import step
 
 NAME = "archpack.toml"
+SHARED_NAME = "pyproject.toml"
+"""A file that others use too; in it the table `[tool.archpack]` is what an `archpack.toml` would hold."""
 
-_HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?")
-_KEY = re.compile(r"""\s*([A-Za-z0-9_\-."']+(?:\s*\.\s*[A-Za-z0-9_\-"']+)*)\s*=""")
+_HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_PART = r"""(?:[A-Za-z0-9_\-]+|"[^"]*"|'[^']*')"""
+_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_ONE = re.compile(_PART)
 _TOML_PLACE = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
 
 
+class CollectionFile(Value, frozen=True, kw_only=True):
+    """A file of defaults, as it was read.
+
+    Attributes:
+        path: The file, or None where there is none.
+        defaults: What it says; nothing where it is faulty.
+        problems: What is wrong with it.
+        lines: The line of each key, by JSON Pointer from its top; near enough for a person.
+        table: The pointer to the table that holds the defaults.
+    """
+
+    path: Path | None = None
+    defaults: CollectionDefaults = CollectionDefaults()
+    problems: tuple[Problem, ...] = ()
+    lines: Mapping[str, int] = {}
+    table: str = ""
+
+    def where(self, pointer: str) -> Where:
+        """The line of a default, or else of what holds it."""
+        assert self.path is not None  # noqa: S101  where there is no file there is no place
+        pointer = self.table + pointer
+        while pointer not in self.lines and pointer:
+            pointer = pointer.rpartition("/")[0]
+        return Where(path=self.path, line=self.lines.get(pointer))
+
+
 def defaults(folder: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:
-    """The defaults that hold for a folder: those of the nearest `archpack.toml`, in it or above it.
+    """The defaults that hold for a folder: those of the nearest file of defaults, in it or above it.
 
     Where there is none, nothing is said; where it is faulty, the problems say so, and nothing else is.
 
     Raises:
-        UnreadableError: There is an `archpack.toml` that must not be read.
+        UnreadableError: There is such a file, and it must not be read.
     """
     path = nearest(folder)
-    return (CollectionDefaults(), ()) if path is None else read(path)
+    found = CollectionFile() if path is None else read(path)
+    return found.defaults, found.problems
 
 
 def with_defaults(record: Record, given: CollectionDefaults) -> Record:
@@ -40,18 +74,55 @@ def with_defaults(record: Record, given: CollectionDefaults) -> Record:
     )
 
 
-def nearest(folder: Path) -> Path | None:
-    """The path of the nearest `archpack.toml`, in a folder or above it, or None."""
-    above = folder
-    while not _is_file(above / NAME):
-        if above.name not in ("", ".."):
-            above = above.parent
+def nearest(folder: Path, known: dict[Path, Path | None] | None = None) -> Path | None:
+    """The path of the nearest file of defaults, in a folder or above it, or None.
+
+    Args:
+        folder: The folder.
+        known: What has been found for other folders; it is added to.
+    """
+    known = {} if known is None else known
+    climbed: list[Path] = []
+    found: Path | None = None
+    while True:
+        if folder in known:
+            found = known[folder]
+            break
+        climbed.append(folder)
+        found = _in(folder)
+        if found is not None:
+            break
+        if folder.name not in ("", ".."):
+            folder = folder.parent
             continue
         # A relative path goes on upwards with `..`, so that the working directory need not be known.
-        below, above = above, above / ".."
-        if _is_same(below, above):
-            return None
-    return above / NAME
+        below, folder = folder, folder / ".."
+        if _is_same(below, folder):
+            break
+    known.update(dict.fromkeys(climbed, found))
+    return found
+
+
+def _in(folder: Path) -> Path | None:
+    own, shared = folder / NAME, folder / SHARED_NAME
+    if _is_file(own):
+        return own
+    if _is_file(shared) and _table_of(shared) is not None:
+        return shared
+    return None
+
+
+def _table_of(path: Path) -> object:
+    """The table `[tool.archpack]` of a file, or None; what is no TOML is for its other readers to refuse."""
+    import tomllib
+
+    content = read_bytes(path, limit=MAX_BYTES)
+    if b"archpack" not in content:
+        return None
+    try:
+        return tomllib.loads(content.decode()).get("tool", {}).get("archpack")
+    except (ValueError, RecursionError, AttributeError):
+        return None
 
 
 def _is_file(path: Path) -> bool:
@@ -68,8 +139,8 @@ def _is_same(folder: Path, other: Path) -> bool:
         return True
 
 
-def read(path: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:
-    """The defaults that an `archpack.toml` gives.
+def read(path: Path) -> CollectionFile:
+    """The defaults that an `archpack.toml`, or a `pyproject.toml`, gives.
 
     Raises:
         UnreadableError: There is no such file, or it must not be read.
@@ -78,20 +149,25 @@ def read(path: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:
 
     text, problems = decode(read_bytes(path, limit=MAX_BYTES), path)
     if text is None:
-        return CollectionDefaults(), tuple(problems)
+        return CollectionFile(path=path, problems=tuple(problems))
     try:
-        data = tomllib.loads(text)
+        data: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return CollectionDefaults(), (*problems, _syntax(path, str(error)))
+        return CollectionFile(path=path, problems=(*problems, _syntax(path, str(error))))
     except RecursionError:
-        message = "the values are nested too deeply"
-        return CollectionDefaults(), (*problems, faults.NOT_TOML.at(Where(path=path), message))
+        nested = faults.NOT_TOML.at(Where(path=path), "the values are nested too deeply")
+        return CollectionFile(path=path, problems=(*problems, nested))
+    table = ""
+    if path.name == SHARED_NAME:
+        data, table = data["tool"]["archpack"], "/tool/archpack"
+    found = CollectionFile(path=path, lines=dict(_lines(text)), table=table)
+    given = CollectionDefaults()
     try:
-        return from_data(data, CollectionDefaults), tuple(problems)
+        given = from_data(data, CollectionDefaults)
     except ShapeError as error:
         pointer, message = explain_shape(str(error))
-        where = Where(path=path, line=_line(text, pointer))
-        return CollectionDefaults(), (*problems, faults.BAD_DEFAULTS.at(where, message, pointer))
+        problems.append(faults.BAD_DEFAULTS.at(found.where(pointer), message, pointer))
+    return CollectionFile(path=path, defaults=given, problems=tuple(problems), lines=found.lines, table=table)
 
 
 def _syntax(path: Path, said: str) -> Problem:
@@ -100,22 +176,27 @@ def _syntax(path: Path, said: str) -> Problem:
     return faults.NOT_TOML.at(where, f"this is not TOML: {_TOML_PLACE.sub('', said)}")
 
 
-def _line(text: str, pointer: str) -> int | None:
-    """The line on which the value of a pointer, or else what holds it, is given; near enough for a person."""
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """The line of each table and key by pointer, the first of several last: TOML's reader tells no places.
+
+    What looks like a key within a text of several lines is taken for one; it stands for no default, so nobody
+    asks for it.
+    """
     table = ""
-    found: dict[str, int] = {}
+    found: list[tuple[str, int]] = []
     for number, line in enumerate(text.split("\n"), 1):
         header = _HEADER.match(line)
         key = _KEY.match(line)
         if header:
             table = _pointer(header[1])
-            found.setdefault(table, number)
+            found.append((table, number))
         elif key:
-            found.setdefault(table + _pointer(key[1]), number)
-    while pointer not in found and pointer:
-        pointer = pointer.rpartition("/")[0]
-    return found.get(pointer)
+            found.append((table + _pointer(key[1]), number))
+    return reversed(found)
 
 
 def _pointer(dotted: str) -> str:
-    return "".join(f"/{part.strip().strip(chr(34)).strip(chr(39))}" for part in dotted.split("."))
+    pointer = ""
+    for part in _ONE.findall(dotted):
+        pointer = step(pointer, part[1:-1] if part[0] in "\"'" else part)
+    return pointer

@@ -19,9 +19,18 @@ class Fault(Value, frozen=True, kw_only=True):
     severity: Severity = "error"
     why: str
 
-    def at(self, where: Where, message: str, pointer: str | None = None) -> Problem:
+    def at(
+        self, where: Where, message: str, pointer: str | None = None, replacement: str | None = None
+    ) -> Problem:
         """The problem that this fault makes at a place."""
-        return Problem(code=self.code, message=message, where=where, severity=self.severity, pointer=pointer)
+        return Problem(
+            code=self.code,
+            message=message,
+            where=where,
+            severity=self.severity,
+            pointer=pointer,
+            replacement=replacement,
+        )
 
 
 NOT_UTF8 = Fault(code="AP001", name="not-utf8", why="Every record is UTF-8, so that no reader has to guess.")
@@ -93,6 +102,22 @@ FOLDER_LINK = Fault(
 )
 NOT_TOML = Fault(code="AP030", name="not-toml", why="archpack.toml breaks the grammar of TOML.")
 BAD_DEFAULTS = Fault(code="AP031", name="bad-defaults", why="archpack.toml says what no collection can say.")
+UNKNOWN_CODE = Fault(
+    code="AP032",
+    name="unknown-code",
+    why="A setting or a comment about a fault that nobody knows does nothing, and was meant to do something.",
+)
+FIXED_SEVERITY = Fault(
+    code="AP033",
+    name="fixed-severity",
+    why="What cannot be read as a record is wrong everywhere; no setting and no comment can change that.",
+)
+IDLE_COMMENT = Fault(
+    code="AP034",
+    name="idle-comment",
+    severity="warning",
+    why="A comment that ignores nothing would hide the fault that it names, should it come back.",
+)
 WRONG_SHAPE = Fault(code="AP100", name="wrong-shape", why="The data cannot be read as a record.")
 
 SOURCE_FAULTS = (
@@ -120,6 +145,9 @@ SOURCE_FAULTS = (
     FOLDER_LINK,
     NOT_TOML,
     BAD_DEFAULTS,
+    UNKNOWN_CODE,
+    FIXED_SEVERITY,
+    IDLE_COMMENT,
     WRONG_SHAPE,
 )
 """All of them, by code."""

@@ -79,12 +79,19 @@ class _Composer:
         self.events: Iterator[yaml.Event] = iter(())
         self.count = 0
 
-    def note(self, fault: Fault, offset: int, message: str, pointer: str | None = None) -> None:
+    def note(
+        self,
+        fault: Fault,
+        offset: int,
+        message: str,
+        pointer: str | None = None,
+        replacement: str | None = None,
+    ) -> None:
         if len(self.problems) >= MAX_PROBLEMS:
             message = f"the file has more than {MAX_PROBLEMS} faults; the rest is not read"
             self.problems.append(faults.TOO_MANY.at(self.places.at(self.path, offset), message))
             raise Stop
-        self.problems.append(fault.at(self.places.at(self.path, offset), message, pointer))
+        self.problems.append(fault.at(self.places.at(self.path, offset), message, pointer, replacement))
 
     def stream(self, events: Iterator[yaml.Event]) -> Data:
         """The data of the first document; a second one is a problem."""
@@ -152,14 +159,12 @@ class _Composer:
     def plain(self, text: str, start: int, pointer: str) -> None:
         """Warn of a plain scalar that other readers do not take for text."""
         version = plain.reading(text)
-        if version == "1.2":
-            message = (
-                f"other YAML readers do not take {text} for text; write '{text}' to mean the same to all"
-            )
-            self.note(faults.READ_DIFFERENTLY, start, message, pointer)
-        elif version == "1.1":
-            message = f"YAML 1.1 readers do not take {text} for text; write '{text}' to mean the same to all"
-            self.note(faults.READ_DIFFERENTLY_1_1, start, message, pointer)
+        if version is None:
+            return
+        fault = faults.READ_DIFFERENTLY if version == "1.2" else faults.READ_DIFFERENTLY_1_1
+        others = "other YAML readers" if version == "1.2" else "YAML 1.1 readers"
+        message = f'{others} do not take {text} for text; write "{text}" to mean the same to all'
+        self.note(fault, start, message, pointer, text)
 
     def sequence(self, pointer: str, depth: int) -> Data:
         found: list[Data] = []

@@ -1,23 +1,16 @@
 """Checking records: the file, its shape, then its sense, alone and among the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from archpack.errors import UnreadableError
-from archpack.model import CollectionDefaults, ListedRepository
+from archpack.model import ListedRepository
 from archpack.model.value import Value
 from archpack.problem import Problem, in_file_order
-from archpack.source import countries as listed_countries
-from archpack.source import find, load
-from archpack.source import repositories as listed_repositories
-from archpack.source.collection import nearest, read
+from archpack.source import find, load, loads
 from archpack.source.folder import RecordFile, alone
-from archpack.source.languages import language_subtags
 from archpack.source.loaded import Loaded
-from archpack.validate.sense import COLLECTION_PLACES, Known, among_records, in_record
-from archpack.validate.shape import faults
-from archpack.validate.shape_faults import RULES_NOT_RUN
-from archpack.validate.subject import Member
+from archpack.validate.checker import Checker
 
 
 class Outcome(Value, frozen=True, kw_only=True):
@@ -36,16 +29,24 @@ class Outcome(Value, frozen=True, kw_only=True):
     unreadable: tuple[UnreadableError, ...]
 
 
+def _every(_: RecordFile) -> bool:
+    return True
+
+
 def run(
     paths: Iterable[Path],
     *,
+    contents: Mapping[Path, bytes] | None = None,
+    wanted: Callable[[RecordFile], bool] = _every,
     repositories: Mapping[str, ListedRepository] | None = None,
     keep: bool = True,
 ) -> Outcome:
     """Check all records that paths stand for.
 
     Args:
-        paths: Record files, records' folders, folders of records, bags.
+        paths: Record files, records' folders, folders of records, bags, and patterns of such paths.
+        contents: Further record files by path, whose content is given and not read from the disk.
+        wanted: Which records to check; the others are only what these are compared with.
         repositories: The list of archives by key; without it the one that comes with archpack.
         keep: Whether to hand back every record as it was read. Without it the memory that is needed grows
             only by what rules over the collection look at.
@@ -53,27 +54,40 @@ def run(
     Raises:
         UnreadableError: One of the paths is missing or must not be read.
     """
-    checker = _Checker(repositories)
+    given = contents or {}
+
+    def read(path: Path) -> Loaded:
+        return loads(given[path], path) if path in given else load(path)
+
+    checker = Checker(repositories)
     found = find(paths)
     problems = list(found.problems)
     loaded: list[Loaded] = []
     unreadable: list[UnreadableError] = []
-    for file in found.records:
+    files = (*found.records, *map(_given, given))
+    for file in files:
         try:
-            one = load(file.path)
-            problems += checker.check(one, file)
+            one = read(file.path)
+            if wanted(file):
+                problems += checker.check(one, file)
+            else:
+                checker.note(one, file)
+            loaded += [one] if keep else []
         except UnreadableError as error:
             unreadable.append(error)
-            continue
-        if keep:
-            loaded.append(one)
-    problems += checker.collection()
+    problems += checker.collection(read)
     return Outcome(
         problems=in_file_order(problems),
-        records=len(found.records),
+        records=len(files),
         loaded=tuple(loaded),
         unreadable=tuple(unreadable),
     )
+
+
+def _given(path: Path) -> RecordFile:
+    """The record file of content that is given: it has a folder where there is one of that name."""
+    file = alone(path)
+    return file if file.folder is not None and file.folder.is_dir() else RecordFile(path=path)
 
 
 def check(
@@ -91,50 +105,4 @@ def check(
     Raises:
         UnreadableError: A file beside the record must not be read.
     """
-    return in_file_order(_Checker(repositories).check(loaded, alone(loaded.path)))
-
-
-class _Checker:
-    """Checks one record after the other, and remembers what rules over the collection look at."""
-
-    def __init__(self, repositories: Mapping[str, ListedRepository] | None) -> None:
-        self.known = Known(
-            repositories=listed_repositories() if repositories is None else repositories,
-            countries=listed_countries(),
-            languages=language_subtags(),
-        )
-        self.members: list[Member] = []
-        self.defaults: dict[Path | None, CollectionDefaults] = {None: CollectionDefaults()}
-
-    def check(self, loaded: Loaded, file: RecordFile) -> Iterator[Problem]:
-        shape = _shape(loaded)
-        yield from shape
-        if loaded.record is None or any(problem.severity == "error" for problem in shape):
-            message = "the rules about sense were not run on this file; mend what is above first"
-            yield RULES_NOT_RUN.at(loaded.places.at(loaded.path, 0), message)
-            return
-        path = nearest(file.folder or loaded.path.parent)
-        if path not in self.defaults:
-            assert path is not None  # noqa: S101  None is there from the beginning
-            self.defaults[path], problems = read(path)
-            yield from problems
-        yield from in_record(loaded.record, loaded.places, file, self.known, self.defaults[path])
-        places = loaded.places.only(COLLECTION_PLACES)
-        self.members.append(Member(path=loaded.path, record=loaded.record, places=places))
-
-    def collection(self) -> Iterator[Problem]:
-        return among_records(tuple(self.members))
-
-
-def _shape(loaded: Loaded) -> tuple[Problem, ...]:
-    """The problems of the text, and those of the shape; what is told of a value already is not told again."""
-    if loaded.data is None:
-        return loaded.problems
-    found = faults(loaded.data, loaded.places, loaded.path)
-    told = {problem.pointer for problem in loaded.problems if problem.severity == "error"}
-    if found:
-        # Reading stops at the first fault of shape; here are all of them.
-        kept = tuple(problem for problem in loaded.problems if problem.code != "AP100")
-        told -= {problem.pointer for problem in loaded.problems if problem.code == "AP100"}
-        return kept + tuple(problem for problem in found if problem.pointer not in told)
-    return loaded.problems
+    return in_file_order(Checker(repositories).check(loaded, alone(loaded.path)))

@@ -1,5 +1,6 @@
 """Running the rules: each is given what its scope looks at, and its findings get their places."""
 
+import dataclasses
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from archpack.source.folder import RecordFile
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile, listing
 from archpack.source.places import Places
+from archpack.validate.excerpts import excerpt
 from archpack.validate.rule import InFile, InRecord, Place, Rule, Scope
 from archpack.validate.rules import RULES
 from archpack.validate.subject import CollectionSubject, FilesSubject, Member, RecordSubject
@@ -70,7 +72,7 @@ def in_record(
     )
     yield from told.by(_rules("files"), in_folder)
     for text in transcripts(record, file.folder, files):
-        yield from told.by(_rules("transcript"), text)
+        yield from told.by(_rules("transcript"), text, text.lines)
 
 
 def _name(folder: Path) -> str:
@@ -103,6 +105,14 @@ def _problem(
     )
 
 
+def _with_line(problem: Problem, lines: tuple[str, ...]) -> Problem:
+    where = problem.where
+    if where.line is None or where.column is None or where.line > len(lines):
+        return problem
+    line = lines[where.line - 1]
+    return dataclasses.replace(problem, excerpt=excerpt(line, 0, len(line), where.column - 1))
+
+
 class _Teller:
     """Turns the findings of rules about one record into problems."""
 
@@ -111,10 +121,14 @@ class _Teller:
         self.folder = folder
         self.places = places
 
-    def by(self, rules: Iterable[Rule[Any]], subject: object) -> Iterator[Problem]:
+    def by(
+        self, rules: Iterable[Rule[Any]], subject: object, lines: tuple[str, ...] = ()
+    ) -> Iterator[Problem]:
+        """The problems of one subject; `lines` are those of the text that its places point into."""
         for rule in rules:
             for place, message, *instead in rule.find(subject):
-                yield self.problem(rule, place, message, *instead)
+                problem = self.problem(rule, place, message, *instead)
+                yield _with_line(problem, lines) if lines else problem
 
     def problem(self, rule: Rule[Any], place: Place, message: str, replacement: str | None = None) -> Problem:
         if isinstance(place, InFile):

@@ -3,6 +3,7 @@
 import json
 import types
 import typing
+from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
@@ -28,6 +29,8 @@ def of_hint(hint: Any) -> Shape:
         item, end = get_args(hint)
         assert end is ...
         return [of_hint(item)]
+    if origin is Mapping:
+        return {"any key": of_hint(get_args(hint)[1])}
     if origin in (Union, types.UnionType):
         arms = [of_hint(arm) for arm in get_args(hint) if arm is not type(None)]
         return arms[0] if len(arms) == 1 else ("either", frozenset(arms))
@@ -45,6 +48,8 @@ def of_schema(schema: dict[str, Any], defs: dict[str, Any]) -> Shape:
         return ("either", frozenset({"text", of_schema(schema["then"], defs)}))
     if schema["type"] == "array":
         return [of_schema(schema["items"], defs)]
+    if schema["type"] == "object":
+        return {"any key": of_schema(schema["additionalProperties"], defs)}
     assert schema["type"] == "string"
     return frozenset(schema["enum"]) if "enum" in schema else "text"
 

@@ -1,0 +1,123 @@
+"""Checking one record after the other, and remembering what rules over the collection look at."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from archpack.errors import UnreadableError
+from archpack.model import ListedRepository
+from archpack.problem import Problem
+from archpack.source import countries as listed_countries
+from archpack.source import load
+from archpack.source import repositories as listed_repositories
+from archpack.source.collection import CollectionFile, nearest, read
+from archpack.source.folder import RecordFile
+from archpack.source.languages import language_subtags
+from archpack.source.loaded import Loaded
+from archpack.validate.excerpts import with_line
+from archpack.validate.judgement import Judgement, judged, judgement, misjudged
+from archpack.validate.sense import COLLECTION_PLACES, Known, among_records, in_record
+from archpack.validate.shape import faults
+from archpack.validate.shape_faults import RULES_NOT_RUN
+from archpack.validate.subject import Member
+from archpack.validate.suppression import Suppressions
+
+Settings = tuple[CollectionFile, Judgement]
+
+
+class Checker:
+    """Checks records; what it finds is judged as their collection wants it, and ignored where they say so."""
+
+    def __init__(self, repositories: Mapping[str, ListedRepository] | None) -> None:
+        self.known = Known(
+            repositories=listed_repositories() if repositories is None else repositories,
+            countries=listed_countries(),
+            languages=language_subtags(),
+        )
+        self.members: list[Member] = []
+        self.settings: dict[Path | None, Settings] = {None: (CollectionFile(), {})}
+        self.untold: dict[Path | None, tuple[Problem, ...]] = {}
+        self.nearest: dict[Path, Path | None] = {}
+        self.of_member: dict[Path, tuple[Judgement, Suppressions]] = {}
+
+    def check(self, loaded: Loaded, file: RecordFile) -> Iterator[Problem]:
+        """The problems of one record, in no order."""
+        settings, judging = self.settings_of(loaded, file)
+        # What is wrong with settings is told once, with the first record that they hold for.
+        yield from self.untold.pop(settings.path, ())
+        suppressions = Suppressions(loaded)
+        for problem in self._found(loaded, file, settings, suppressions):
+            kept = judged(problem, judging)
+            if kept is not None and not suppressions.cover(kept):
+                yield with_line(kept, loaded)
+
+    def settings_of(self, loaded: Loaded, file: RecordFile) -> Settings:
+        """What the collection of a record asks for."""
+        path = nearest(file.folder or loaded.path.parent, self.nearest)
+        if path is not None and path not in self.settings:
+            settings = read(path)
+            self.settings[path] = settings, judgement(settings)
+            self.untold[path] = (*settings.problems, *misjudged(settings))
+        return self.settings[path]
+
+    def _found(
+        self, loaded: Loaded, file: RecordFile, settings: CollectionFile, suppressions: Suppressions
+    ) -> Iterator[Problem]:
+        shape = of_shape(loaded)
+        yield from shape
+        if loaded.record is None or any(problem.severity == "error" for problem in shape):
+            message = "the rules about sense were not run on this file; mend what is above first"
+            yield RULES_NOT_RUN.at(loaded.places.at(loaded.path, 0), message)
+            return
+        yield from in_record(loaded.record, loaded.places, file, self.known, settings.defaults)
+        self.remember(loaded, suppressions, self.settings[settings.path][1])
+        yield from suppressions.problems
+        yield from suppressions.idle()
+
+    def remember(self, loaded: Loaded, suppressions: Suppressions, judging: Judgement) -> None:
+        """Keep of a record what rules over the collection need."""
+        assert loaded.record is not None  # noqa: S101  only records of the right shape are members
+        places = loaded.places.only(COLLECTION_PLACES)
+        self.members.append(Member(path=loaded.path, record=loaded.record, places=places))
+        if suppressions.ignored or judging:
+            self.of_member[loaded.path] = judging, suppressions
+
+    def note(self, loaded: Loaded, file: RecordFile) -> None:
+        """Remember a record without checking it, for others are to be compared with it."""
+        if loaded.record is not None:
+            self.remember(loaded, Suppressions(loaded), self.settings_of(loaded, file)[1])
+
+    def collection(self, read_again: Callable[[Path], Loaded] = load) -> Iterator[Problem]:
+        """The problems that show when all records are looked at together."""
+        lines: dict[Path, Loaded | None] = {}
+        for problem in among_records(tuple(self.members)):
+            path = problem.where.path
+            judging, suppressions = self.of_member.get(path, ({}, None))
+            kept = judged(problem, judging)
+            if kept is None or (suppressions is not None and suppressions.cover(kept)):
+                continue
+            if path not in lines:
+                lines = {path: _read(path, read_again)}
+            loaded = lines[path]
+            yield with_line(kept, loaded) if loaded else kept
+
+
+def _read(path: Path, read_again: Callable[[Path], Loaded]) -> Loaded | None:
+    """A record file once more, for the line that is shown; without it the problem is told all the same."""
+    try:
+        return read_again(path)
+    except UnreadableError:
+        return None
+
+
+def of_shape(loaded: Loaded) -> tuple[Problem, ...]:
+    """The problems of the text, and those of the shape; what is told of a value already is not told again."""
+    if loaded.data is None:
+        return loaded.problems
+    found = faults(loaded.data, loaded.places, loaded.path)
+    told = {problem.pointer for problem in loaded.problems if problem.severity == "error"}
+    if found:
+        # Reading stops at the first fault of shape; here are all of them.
+        kept = tuple(problem for problem in loaded.problems if problem.code != "AP100")
+        told -= {problem.pointer for problem in loaded.problems if problem.code == "AP100"}
+        return kept + tuple(problem for problem in found if problem.pointer not in told)
+    return loaded.problems
