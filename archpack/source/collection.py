@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from archpack.model import CollectionDefaults, Record
+from archpack.model.collection import JudgedAs
 from archpack.model.value import ShapeError, Value, from_data, replace
 from archpack.problem import Problem, Where
 from archpack.source import faults
@@ -19,6 +20,7 @@ NAME = "archpack.toml"
 SHARED_NAME = "pyproject.toml"
 """A file that others use too; in it the table `[tool.archpack]` is what an `archpack.toml` would hold."""
 
+_SEVERITY = "/severity"
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _PART = r"""(?:[A-Za-z0-9_\-]+|"[^"]*"|'[^']*')"""
 _KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
@@ -166,6 +168,10 @@ def read(path: Path) -> CollectionFile:
         given = from_data(data, CollectionDefaults)
     except ShapeError as error:
         pointer, message = explain_shape(str(error))
+        if pointer == _SEVERITY and isinstance(data["severity"], dict):
+            # Of a table with keys of any name the complaint does not say which one it means.
+            unknown = (key for key, value in data["severity"].items() if value not in get_args(JudgedAs))
+            pointer = step(pointer, next(unknown))
         problems.append(faults.BAD_DEFAULTS.at(found.where(pointer), message, pointer))
     return CollectionFile(path=path, defaults=given, problems=tuple(problems), lines=found.lines, table=table)
 
