@@ -1,9 +1,11 @@
 """The files of a bag while it is written: folders and files are made once, with the same modes everywhere."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from archpack.bag import algorithms
+from archpack.bag.copying import create, write_all
 from archpack.bag.stage import Stage
 from archpack.model.context import FileFixity
 
@@ -36,20 +38,9 @@ class Draft:
                 self._folders[name] = path
         return self._folders[name]
 
-    def create(self, name: str) -> int:
-        """Open a new file of the bag for writing."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-        handle = os.open(self.path(name), flags, 0o644)
-        try:
-            os.fchmod(handle, 0o644)  # whatever the umask
-        except BaseException:
-            os.close(handle)
-            raise
-        return handle
-
     def put(self, name: str, data: bytes) -> FileFixity:
         """Write a file of the bag, and compute its digests."""
-        handle = self.create(name)
+        handle = create(self.path(name))
         try:
             write_all(handle, memoryview(data))
         finally:
@@ -61,14 +52,17 @@ class Draft:
             digests[algorithm] = hash_.hexdigest()
         return FileFixity(size=len(data), digests=digests)
 
-    def written(self) -> tuple[list[Path], list[Path]]:
-        """Every file and, innermost first, every folder."""
-        files = [f"data/{name}" for name in self.payload] + list(self.tags)
-        folders = sorted(self._folders, key=lambda name: (-name.count("/") - bool(name), name))
-        return [self.stage.folder / name for name in files], [self._folders[name] for name in folders]
+    def files(self) -> Iterator[Path]:
+        """Every file."""
+        yield from (self.stage.folder / f"data/{name}" for name in self.payload)
+        yield from (self.stage.folder / name for name in self.tags)
 
+    def folders(self) -> Iterator[Path]:
+        """Every folder, the innermost first."""
+        for name in sorted(self._folders, key=lambda name: (-name.count("/") - bool(name), name)):
+            yield self._folders[name]
 
-def write_all(handle: int, data: memoryview) -> None:
-    """Write all bytes, in as many pieces as the system takes."""
-    while data:
-        data = data[os.write(handle, data) :]
+    def sizes(self) -> dict[str, int]:
+        """The bytes of every file by its path in the bag."""
+        payload = {f"data/{name}": one.size for name, one in self.payload.items()}
+        return payload | {name: one.size for name, one in self.tags.items()}

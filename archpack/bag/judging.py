@@ -71,11 +71,12 @@ def judge_derived(payload: Sequence[PayloadFile], made: Derived, destination: Pa
     originals = {file.name: file.source for file in payload}
     problems = [_taken(name, originals[name]) for name in made.payload if name in originals]
     below = destination / "data"
-    all_names = originals | {name: below / name for name in made.payload if name not in originals}
-    # What there is to say of the originals alone was said before they were copied.
-    said = set(names.judge(originals))
-    problems += [problem for problem in names.judge(all_names) if problem not in said]
-    problems += names.judge({name: destination / name for name in made.tags})
+    new = {name: below / name for name in made.payload if name not in originals}
+    tags = {name: destination / name for name in made.tags}
+    problems += names.judge_each(new) + names.judge(tags)
+    # What there is to say of the originals was said before they were copied, and some of it was a warning.
+    said = names.judge_together(originals) if new else []
+    problems += [problem for problem in names.judge_together(originals | new) if problem not in said]
     for name in made.tags:
         top = names.folded(name.partition("/")[0])
         if (

@@ -25,6 +25,12 @@ _DEVICES = frozenset(f"{device}{number}" for device in ("COM", "LPT") for number
     "CONIN$",
     "CONOUT$",
 }
+_ORDINARY = re.compile(
+    # A component begins with no device's letters, and ends with neither dot nor space.
+    r"(?:(?!con|prn|aux|nul|com|lpt)[a-z0-9_](?:[a-z0-9_. -]{0,78}[a-z0-9_-])?(?:/|\Z)){1,3}(?<!/)",
+    re.ASCII | re.IGNORECASE,
+)
+"""What nearly every name is like: such a name has neither faults nor doubts, and is not looked at closely."""
 _NOT_ON_WINDOWS = frozenset('<>:"|?*\\')
 _LINE_ENDS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _CARE = re.compile(r"[/\\~*.]|[A-Za-z]:|data\Z")
@@ -81,7 +87,12 @@ def stumbles(name: str) -> bool:
 
 
 def judge(places: Mapping[str, Path]) -> list[Problem]:
-    """What is wrong or unwise about names that are to be packed together.
+    """What is wrong or unwise about names that are to be packed together."""
+    return judge_each(places) + judge_together(places)
+
+
+def judge_each(places: Mapping[str, Path]) -> list[Problem]:
+    """What is wrong or unwise about names that are to be packed, each by itself.
 
     Args:
         places: For every name, '/' separated, the file to speak of when the name is at fault.
@@ -91,12 +102,14 @@ def judge(places: Mapping[str, Path]) -> list[Problem]:
     """
     problems = []
     for name, place in places.items():
+        if _ORDINARY.fullmatch(name):
+            continue
         found = list(_faults(name)) or list(_doubts(name))
         problems += [
             Problem(code=code, message=message, where=Where(path=place), severity=severity)
             for code, severity, message in found
         ]
-    return problems + _twins(places)
+    return problems
 
 
 def _faults(name: str) -> Iterator[tuple[str, Severity, str]]:
@@ -160,11 +173,22 @@ def _doubts(name: str) -> Iterator[tuple[str, Severity, str]]:
         yield "AP809", "warning", f"{shown(name[:40])}… has {len(name)} characters, and Windows ends at 260"
 
 
-def _twins(places: Mapping[str, Path]) -> list[Problem]:
+def judge_together(places: Mapping[str, Path]) -> list[Problem]:
+    """Names that cannot stand side by side on every system, or on none.
+
+    Args:
+        places: For every name, '/' separated, the file to speak of when the name is at fault.
+    """
     problems = []
     first: dict[str, str] = {}
+    folders: dict[str, str] = {}
     for name in sorted(places):
-        other = first.setdefault(folded(name), name)
+        key = folded(name)
+        for folder in _folders(key):
+            if folder in folders:
+                break  # and so are those above it
+            folders[folder] = name
+        other = first.setdefault(key, name)
         if other == name:
             continue
         if normal(other) == normal(name):
@@ -173,19 +197,19 @@ def _twins(places: Mapping[str, Path]) -> list[Problem]:
             code, how = "AP805", "upper and lower case"
         message = f"{shown(name)} and {shown(other)} differ only in {how}; many systems keep only one"
         problems.append(Problem(code=code, message=message, where=Where(path=places[name])))
-    for name in sorted(places):
-        for folder in _folders(folded(name)):
-            if folder in first:
-                message = f"{shown(first[folder])} cannot be a file, and the folder of {shown(name)}"
-                problems.append(Problem(code="AP810", message=message, where=Where(path=places[name])))
+    for folder in sorted(folders.keys() & first.keys()):
+        name = folders[folder]
+        message = f"{shown(first[folder])} cannot be a file, and the folder of {shown(name)}"
+        problems.append(Problem(code="AP810", message=message, where=Where(path=places[name])))
     return problems
 
 
 def _folders(name: str) -> Iterator[str]:
-    end = name.find("/")
+    """The folders above a name, the nearest first."""
+    end = name.rfind("/")
     while end > 0:
         yield name[:end]
-        end = name.find("/", end + 1)
+        end = name.rfind("/", 0, end)
 
 
 def unsafe(path: str) -> bool:

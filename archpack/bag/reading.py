@@ -71,24 +71,43 @@ def read(
     Returns:
         None when the file stayed the same all the while, else what happened; `take` may have had some bytes.
     """
-    try:
-        handle = os.open(path, _FLAGS)
-    except OSError as error:
-        return fault_of(error)
+    handle = open_regular(path, expected)
+    if isinstance(handle, Fault):
+        return handle
     try:
         return _read_all(handle, expected, take)
     finally:
         os.close(handle)
 
 
-def _read_all(handle: int, expected: Seen | None, take: Callable[[memoryview], None]) -> Fault | None:
+def open_regular(path: str | os.PathLike[str], expected: Seen | None) -> "int | Fault":
+    """Open a regular file for reading, if it is still what it was when it was looked at.
+
+    A link is not followed, a named pipe is not waited for.
+    """
+    try:
+        handle = os.open(path, _FLAGS)
+    except OSError as error:
+        return fault_of(error)
+    fault: Fault | None = None
     try:
         status = os.fstat(handle)
+    except OSError as error:
+        fault = fault_of(error)
+    else:
         if not stat.S_ISREG(status.st_mode):
-            return Fault(kind="strange", reason=f"is {kind_of(status.st_mode)}")
-        before = seen(status)
-        if expected is not None and before != expected:
-            return CHANGED
+            fault = Fault(kind="strange", reason=f"is {kind_of(status.st_mode)}")
+        elif expected is not None and seen(status) != expected:
+            fault = CHANGED
+    if fault is None:
+        return handle
+    os.close(handle)
+    return fault
+
+
+def _read_all(handle: int, expected: Seen | None, take: Callable[[memoryview], None]) -> Fault | None:
+    try:
+        before = expected or seen(os.fstat(handle))
         # One byte more than the file has: a second read then only confirms the end.
         buffer = memoryview(bytearray(min(_CHUNK, before.size + 1)))
     except OSError as error:

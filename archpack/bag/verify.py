@@ -8,6 +8,7 @@ from archpack.bag import checks, reading
 from archpack.bag.loading import Bag, load
 from archpack.bag.manifest import Manifest
 from archpack.bag.names import shown
+from archpack.bag.spreading import Advance, spread
 from archpack.bag.tree import walk
 from archpack.errors import UnreadableError
 from archpack.event import Advanced, Finished, Listener, Started, silent
@@ -46,7 +47,9 @@ class Verification:
         return f"complete, {'valid' if self.valid else 'not valid'}; {payload}"
 
 
-def verify(bag: Path, *, completeness_only: bool = False, listener: Listener = silent) -> Verification:
+def verify(
+    bag: Path, *, completeness_only: bool = False, processes: int = 1, listener: Listener = silent
+) -> Verification:
     """Find every fault of a bag of any version from 0.93 to 1.0.
 
     No link is followed, no pipe or device opened, nothing fetched and nothing written.
@@ -54,6 +57,7 @@ def verify(bag: Path, *, completeness_only: bool = False, listener: Listener = s
     Args:
         bag: The folder.
         completeness_only: Compare names and sizes, and compute no digests.
+        processes: How many processes may read files at once.
         listener: Hears of the files as they are read.
 
     Raises:
@@ -77,7 +81,7 @@ def verify(bag: Path, *, completeness_only: bool = False, listener: Listener = s
     checks.fetch(found)
     checks.wisdom(found)
     if not completeness_only:
-        _compare_digests(found, spellings, listener)
+        _compare_digests(found, spellings, processes, listener)
     errors = {code for code, severity in found.counts if severity == "error"}
     files, size = checks.payload_of(found)
     complete = not errors - NOT_OF_COMPLETENESS
@@ -86,7 +90,7 @@ def verify(bag: Path, *, completeness_only: bool = False, listener: Listener = s
     return Verification(problems=found.all_problems(), complete=complete, valid=valid, files=files, size=size)
 
 
-def _compare_digests(bag: Bag, spellings: dict[str, str], listener: Listener) -> None:
+def _compare_digests(bag: Bag, spellings: dict[str, str], processes: int, listener: Listener) -> None:
     """Read every listed file once and compare all the digests that are listed for it."""
     listed: dict[str, list[tuple[Manifest, str]]] = defaultdict(list)
     for one in bag.payload_manifests + bag.tag_manifests:
@@ -94,23 +98,40 @@ def _compare_digests(bag: Bag, spellings: dict[str, str], listener: Listener) ->
             actual = spellings.get(path, path)
             if actual in bag.tree.files:
                 listed[actual].append((one, path))
-    listener(Started(task=_TASK, total=sum(bag.tree.files[name].size for name in listed)))
-    for name in sorted(listed):
+    files = sorted(listed)
+
+    def look(name: str, advance: Advance) -> "list[str] | reading.Fault":
+        """What the digests of a file are that are not as they are listed, in the order of the lists."""
         wanted = sorted({one.algorithm for one, _ in listed[name]})
-        found = reading.fixity(
-            bag.path / name,
-            bag.tree.files[name],
-            wanted,
-            lambda chunk: listener(Advanced(task=_TASK, amount=len(chunk))),
-        )
+        place = f"{bag.path}/{name}"
+        found = reading.fixity(place, bag.tree.files[name], wanted, lambda chunk: advance(len(chunk)))
+        if isinstance(found, reading.Fault):
+            return found
+        actual = [found.digests[one.algorithm] for one, _ in listed[name]]
+        expected = [one.digest(path) for one, path in listed[name]]
+        return [] if actual == expected else actual
+
+    listener(Started(task=_TASK, total=sum(bag.tree.files[name].size for name in files)))
+    for index, found in spread(
+        look,
+        files,
+        lambda name: bag.tree.files[name].size,
+        processes=processes,
+        advance=lambda amount: listener(Advanced(task=_TASK, amount=amount)),
+    ):
+        name = files[index]
         if isinstance(found, reading.Fault):
             bag.report("AP843", name, f"{shown(name)} {found.reason}")
-            continue
-        for one, path in listed[name]:
-            expected, actual = one.digest(path), found.digests[one.algorithm]
-            if expected != actual:
-                message = (
-                    f"{shown(name)} has the {one.algorithm} digest {actual}, and {one.file} lists {expected}"
-                )
-                bag.report("AP842", name, f"{message} on line {one.line(path)} (RFC 8493, 3)")
+        elif found:
+            _tell_digests(bag, name, listed[name], found)
     listener(Finished(task=_TASK))
+
+
+def _tell_digests(bag: Bag, name: str, listed: list[tuple[Manifest, str]], digests: list[str]) -> None:
+    for (one, path), actual in zip(listed, digests, strict=True):
+        expected = one.digest(path)
+        if expected != actual:
+            message = (
+                f"{shown(name)} has the {one.algorithm} digest {actual}, and {one.file} lists {expected}"
+            )
+            bag.report("AP842", name, f"{message} on line {one.line(path)} (RFC 8493, 3)")

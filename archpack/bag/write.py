@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, manifest, reading, system, tag_file
+from archpack.bag import algorithms, manifest, names, reading, system, tag_file
 from archpack.bag.content import Derived, PayloadFile
-from archpack.bag.draft import Draft, write_all
+from archpack.bag.copying import Copy, copy
+from archpack.bag.draft import Draft
 from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
+from archpack.bag.spreading import spread
 from archpack.bag.stage import Stage, check_destination
-from archpack.bag.tree import Seen
-from archpack.bag.verify import verify
-from archpack.errors import UnreadableError, UnwritableError, UsageError
+from archpack.bag.tree import Seen, walk
+from archpack.errors import UnwritableError, UsageError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.model.context import FileFixity
 from archpack.problem import Problem, has_errors, in_file_order
@@ -62,6 +63,7 @@ def write(
     bag_info: Sequence[tuple[str, str]] = (),
     algorithms: Sequence[str] = ("sha512",),
     replace: bool = False,
+    processes: int = 1,
     listener: Listener = silent,
 ) -> Written:
     """Write a bag of version 1.0 (RFC 8493), so that it appears at its destination whole or not at all.
@@ -78,6 +80,7 @@ def write(
         algorithms: Normal names of the algorithms of the manifests.
         replace: Put the bag in the place of one that exists. At no moment is there no complete bag, where the
             system can exchange names.
+        processes: How many processes may copy and hash at once.
         listener: Hears of the originals as they are copied.
 
     Returns:
@@ -95,7 +98,7 @@ def write(
         return Written(bag=None, problems=in_file_order(problems))
     with _blocked(destination), Stage(destination) as stage:
         draft = Draft(stage, chosen)
-        problems += _fill(draft, payload, seen, derived, bag_info, listener)
+        problems += _fill(draft, payload, seen, derived, bag_info, processes, listener)
         if has_errors(problems):
             return Written(bag=None, problems=in_file_order(problems))
         _publish(stage, draft, replace=replace)
@@ -121,10 +124,11 @@ def _fill(
     seen: Mapping[str, Seen],
     derived: Callable[[Mapping[str, FileFixity]], Derived],
     bag_info: Sequence[tuple[str, str]],
+    processes: int,
     listener: Listener,
 ) -> list[Problem]:
     """Write every file of the bag, and return what stood against it."""
-    problems = _copy(draft, payload, seen, listener)
+    problems = _copy(draft, payload, seen, processes, listener)
     if has_errors(problems):
         return problems
     made = derived(MappingProxyType(dict(sorted(draft.payload.items()))))
@@ -135,8 +139,8 @@ def _fill(
 
 
 def _publish(stage: Stage, draft: Draft, *, replace: bool) -> None:
-    _check(stage)
-    system.flush(stage.handle, *draft.written())
+    _check(draft)
+    system.flush(stage.handle, draft.files(), draft.folders())
     try:
         stage.publish(replace=replace)
     except FileExistsError as error:
@@ -153,29 +157,31 @@ def _algorithms(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _copy(
-    draft: Draft, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], listener: Listener
+    draft: Draft, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, listener: Listener
 ) -> list[Problem]:
-    """Copy and hash the originals in one loop."""
+    """Copy and hash the originals."""
+    jobs = [
+        Copy(
+            source=os.fspath(file.source),
+            target=os.fspath(draft.path(f"data/{file.name}")),
+            expected=seen[file.name],
+        )
+        for file in payload
+    ]
     problems = []
-    listener(Started(task=_TASK, total=sum(one.size for one in seen.values())))
-    for file in payload:
-        handle = draft.create(f"data/{file.name}")
-
-        def take(chunk: memoryview, handle: int = handle) -> None:
-            write_all(handle, chunk)
-            listener(Advanced(task=_TASK, amount=len(chunk)))
-
-        expected = seen[file.name]
-        try:
-            result = reading.fixity(file.source, expected, draft.algorithms, take)
-            # An original keeps the time at which it was last changed, as `cp -p` would.
-            os.utime(handle, ns=(expected.modified, expected.modified))
-        finally:
-            os.close(handle)
+    listener(Started(task=_TASK, total=sum(job.expected.size for job in jobs)))
+    for index, result in spread(
+        lambda job, advance: copy(job, draft.algorithms, advance),
+        jobs,
+        lambda job: job.expected.size,
+        processes=processes,
+        advance=lambda amount: listener(Advanced(task=_TASK, amount=amount)),
+    ):
         if isinstance(result, reading.Fault):
-            problems.append(problem_of(file, result))
+            problems.append(problem_of(payload[index], result))
         else:
-            draft.payload[file.name] = result
+            digests = dict(zip(draft.algorithms, result, strict=True))
+            draft.payload[payload[index].name] = FileFixity(size=jobs[index].expected.size, digests=digests)
     listener(Finished(task=_TASK))
     return problems
 
@@ -204,16 +210,19 @@ def _complete(draft: Draft, made: Derived, bag_info: Sequence[tuple[str, str]]) 
         draft.tags[name] = draft.put(name, manifest.text(listed, algorithm).encode("utf-8"))
 
 
-def _check(stage: Stage) -> None:
+def _check(draft: Draft) -> None:
     """See that the file system kept every name and every size: some change or merge them.
 
     Raises:
         UnwritableError: It did not.
     """
-    try:
-        problems = verify(stage.folder, completeness_only=True).problems
-    except UnreadableError as error:
-        raise UnwritableError(f"what was written for {stage.destination} cannot be read again") from error
-    fault = next((problem.message for problem in problems if problem.severity == "error"), None)
-    if fault is not None:
-        raise UnwritableError(f"the disk of {stage.destination} did not keep what was written to it: {fault}")
+    tree = walk(draft.stage.folder)
+    kept = {name: one.size for name, one in tree.files.items()}
+    wanted = draft.sizes()
+    if kept == wanted and not tree.strange and not tree.closed:
+        return
+    lost = next((name for name in wanted if kept.get(name) != wanted[name]), "a file")
+    raise UnwritableError(
+        f"the disk of {draft.stage.destination} did not keep {names.shown(lost)} as it was written; "
+        "choose a destination on another disk"
+    )
