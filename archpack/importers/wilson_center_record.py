@@ -21,7 +21,7 @@ from archpack.model import (
     Title,
     Url,
 )
-from archpack.notation import agent_name, date, reference
+from archpack.notation import agent_name, date, reference, romanisation
 
 _SUPPORT = "This document was made possible with support from "
 
@@ -189,7 +189,7 @@ def _agents(named: tuple[Credit, ...], citation: Words, findings: Findings) -> t
             findings.derive(f"/agents/{len(agents)}", Words(line=citation.line, text=one.text))
             agents.append(
                 Agent(
-                    id=_key(name, {agent.id for agent in agents}),
+                    id=_key(parsed.name.text, {agent.id for agent in agents}),
                     kind=parsed.kind,
                     name=parsed.name,
                     roles=one.roles,
@@ -201,13 +201,12 @@ def _agents(named: tuple[Credit, ...], citation: Words, findings: Findings) -> t
 
 def _key(name: str, taken: set[str | None]) -> str:
     """A key for an agent within the record: the letters of its name, made unique by a number."""
-    plain = (
-        "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()) or "agent"
-    )
-    key, count = plain, 1
+    bare = "".join(c if c.isascii() and c.isalnum() else " " for c in romanisation.plain(name))
+    stem = "-".join(bare.split()) or "agent"
+    key, count = stem, 1
     while key in taken:
         count += 1
-        key = f"{plain}-{count}"
+        key = f"{stem}-{count}"
     return key
 
 
