@@ -65,6 +65,8 @@ class LevelTerm(Value, frozen=True, kw_only=True):
         only_in: Where the level occurs only in a part of the archive, which (`fond 89`).
         label_after: Whether the term follows its number (Hungarian `5. doboz`).
         separator: What joins the level to the one above where that is no comma (`/` in `FO 371/2767`).
+        required: Whether a reference that goes deeper names this level too, since numbers below it begin
+            anew in each; False also where that is not known.
     """
 
     level: str
@@ -78,6 +80,7 @@ class LevelTerm(Value, frozen=True, kw_only=True):
     only_in: str | None = None
     label_after: bool = False
     separator: str | None = None
+    required: bool = False
 
 
 class ListedRepository(Repository, frozen=True, kw_only=True):
