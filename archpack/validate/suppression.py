@@ -16,7 +16,7 @@ from archpack.source.places import Extent
 from archpack.source.wording import nearest, shown
 from archpack.validate.catalogue import is_fixed, is_of_collection, kind_of, unknown
 
-_COMMENT = re.compile(r"(?<![^\s])#[ \t]*archpack:[ \t]*([^\s(]*)([^\r\n(]*)")
+_COMMENT = re.compile(r"#[ \t]*archpack:[ \t]*([^\s(]*)([^\r\n(]*)")
 _WORD = re.compile(r"[^\s,]+")
 _ASIDE = re.compile(r"[ \t]*(?:#.*)?")
 
@@ -44,7 +44,7 @@ class Suppressions:
         self.problems: list[Problem] = []
         self.ignored: list[Ignored] = []
         self.used: set[Ignored] = set()
-        if "archpack:" in loaded.text:
+        if _COMMENT.search(loaded.text):
             for match in _comments(loaded):
                 self._take(match, loaded)
 
@@ -99,6 +99,8 @@ def _comments(loaded: Loaded) -> Iterator[re.Match[str]]:
     """What looks like a comment to archpack and does not stand within a text."""
     texts: list[Extent] | None = None
     for match in _COMMENT.finditer(loaded.text):
+        if loaded.text[: match.start()][-1:].strip():
+            continue
         if texts is None:
             texts = sorted((*loaded.places.values.values(), *loaded.places.keys.values()))
         before = bisect_right(texts, (match.start(), len(loaded.text)))

@@ -27,6 +27,7 @@ DOORS = {
     "click": {"cli/"},
     "lxml": {"cite/engine.py"},
     "jsonschema": {"validate/shape.py"},
+    "jsonschema_rs": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
     "yaml": {"source/yaml_text.py", "source/yaml_writer.py"},
 }

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -13,6 +14,7 @@ from archpack.resources import schema_path
 from archpack.source import load, loads
 from archpack.source.parsed import Data
 from archpack.validate import check
+from archpack.validate.shape import compiled_verdict, plain_verdict
 
 SPECIMEN = load(Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml")
 POINTERS = sorted(SPECIMEN.places.values)
@@ -44,6 +46,10 @@ def changed(data: Data, pointer: str, value: object) -> Data:
     return found
 
 
+# The accelerator may be missing where archpack is used, but not where it is made.
+QUICK = (plain_verdict("record"), compiled_verdict("record"))
+
+
 @settings(max_examples=100)
 @given(st.sampled_from(POINTERS), JUNK)
 def test_a_record_with_any_value_anywhere_is_judged_as_the_schema_judges_it(
@@ -60,3 +66,17 @@ def test_a_record_with_any_value_anywhere_is_judged_as_the_schema_judges_it(
         assert problem.where.column
         assert problem.message.isprintable()
         assert len(problem.message) < 1000
+
+
+@given(st.sampled_from(POINTERS), JUNK | st.text(max_size=8) | st.text(LETTERS).map("http://a".__add__))
+def test_the_quick_verdicts_are_that_of_the_schema(pointer: str, value: object) -> None:
+    data = changed(SPECIMEN.data, pointer, value)
+    assert [quick(data) for quick in QUICK] == [JUDGE.is_valid(data)] * 2
+
+
+@pytest.mark.parametrize("character", "\x00\x1c\x85\xa0\u180e\u200b\u2028\u3000\ufeff\U0001f600", ids=ascii)
+def test_the_quick_verdicts_agree_on_every_kind_of_space(character: str) -> None:
+    for pointer in ("/urls/0/url", "/components/0/path", "/rights/statement", "/languages/0", "/id"):
+        for text in (f"http://a{character}b", f"a{character}", character):
+            data = changed(SPECIMEN.data, pointer, text)
+            assert [quick(data) for quick in QUICK] == [JUDGE.is_valid(data)] * 2
