@@ -12,5 +12,6 @@ COMMANDS = {
     "formats": "formats",
     "pack": "pack",
     "verify": "verify",
+    "reference": "reference",
 }
 """The module of each command by the command's name, in the order of the work."""

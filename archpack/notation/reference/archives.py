@@ -6,10 +6,19 @@ from typing import NamedTuple
 
 from archpack.model.repository import ListedRepository
 from archpack.notation.reference.labels import GENERAL, Label, labels_of
+from archpack.notation.reference.places import in_english
 
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE = ("ibidem", "ibid.", "ibid", "ib.", "ebenda", "ebd.", "ebda.", "там же", "там само", "tam zhe")
 _RELATIVES = (*_RELATIVE, "tam samo", "tamże", "tamtéž", "idem")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_PLACE = re.compile(r"[\s,(]*([^\W\d_]+(?:\s[^\W\d_]+)?)")
+_HINTS = (
+    ("NA", re.compile(r"\bsv\.\s?\d|\ba\w{0,2}\.\s?j\.|\bkart\.|KS[ČC]\b")),
+    ("NARA", re.compile(r"\bRG[\s-]?\d|\bRecord Group\b")),
+    ("TNA", re.compile(r"\b(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|GFM|HO|HS|HW|KV|POWE|PREM|WO)\s?\d+/\d")),
+)
+"""By what follows them, letters that several archives share mean one of them."""
 _STATES = frozenset({"US", "UK"})
 _SHORTER = (("Russian Federation", "RF"), ("Российской Федерации", "РФ"), ("Ukraine", "Ukraine"))
 
@@ -62,7 +71,7 @@ class Archives:
         first = _WORD.match(name)
         if first is None:
             return
-        words = r"[\s,]+".join(re.escape(word) for word in name.split())
+        words = (r"\s+" if letters else r"[\s,]+").join(re.escape(word) for word in name.split())
         pattern = re.compile(words + r"(?!\w|[-/][^\W\d])", 0 if letters else re.IGNORECASE)
         self._by_first_word.setdefault(first[0].lower(), []).append(_Name(pattern, keys, letters))
 
@@ -80,6 +89,29 @@ class Archives:
                 return Found(match.end(), name.keys, name.letters)
         return None
 
+    def named(self, text: str, start: int, word: str) -> Found | None:
+        """The archive that is named at a place, with or without an article; one, if what follows tells which.
+
+        Args:
+            text: The text.
+            start: Where a word begins.
+            word: That word in lower case.
+        """
+        found = self.at(text, start, word)
+        if found is None and word == "the":
+            after = _NEXT_WORD.match(text, start + len(word))
+            found = self.at(text, after.start(1), after[1].lower()) if after else None
+            found = None if found is None or found.letters else found
+        if found is None or len(found.keys) < 2:
+            return found
+        place = _PLACE.match(text, found.end)
+        words = place[1] if place else ""
+        here = self.in_place(found.keys, (words, words.partition(" ")[0]))
+        if len(here) != 1:
+            after_it = text[found.end : found.end + 120]
+            here = tuple(key for key, hint in _HINTS if key in found.keys and hint.search(after_it))
+        return found._replace(keys=here) if len(here) == 1 else found
+
     def labels(self, key: str | None) -> Mapping[str, Label]:
         """What labels mean in an archive of the list; general usage for any other."""
         if key is None:
@@ -90,7 +122,7 @@ class Archives:
 
     def in_place(self, keys: Iterable[str], places: Iterable[str]) -> tuple[str, ...]:
         """Those of several archives that are in one of the places."""
-        wanted = {place.lower() for place in places}
+        wanted = {in_english(place) for place in places}
         return tuple(key for key in keys if (self.listed[key].place or "").lower() in wanted)
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from archpack.notation.reference.chunk import Chunk
 from archpack.notation.reference.draft import Draft
 from archpack.notation.reference.levels import begin
+from archpack.notation.reference.places import is_place
 from archpack.notation.reference.reading import Reading
-from archpack.notation.reference.signature import Signature, read
+from archpack.notation.reference.signature import Signature, read, tradition_of
 from archpack.notation.reference.values import ParsedLeaves, ParsedLevel
 from archpack.notation.reference.words import (
     is_dated,
     is_letters,
-    is_place,
     leading_letters,
     names_archive,
 )
@@ -71,10 +71,9 @@ def take_extent(reading: Reading, chunk: Chunk) -> None:
 
 def take_link(reading: Reading, chunk: Chunk) -> None:
     """Remember an *and*: what follows it may be a further number or reference, or talk."""
-    if reading.link >= 0:
+    if 0 <= reading.link < reading.number - 1:
         reading.set_aside(reading.link)
     reading.link = reading.number
-    reading.draft.end = max(reading.draft.end, 0)
     del chunk
 
 
@@ -103,6 +102,10 @@ def _opens(reading: Reading, chunk: Chunk, words: str) -> bool:
         if draft.begun:
             return _goes_on(reading, chunk, words)
     elif not draft.repository:
+        named_later = read(words, _tradition_named_last(reading), began=False)
+        if named_later:
+            _push(reading, chunk, named_later)
+            return True
         length = leading_letters(words)
         inherited = reading.done[-1] if reading.done and not length else None
         if length:
@@ -123,12 +126,21 @@ def _opens_with_name(reading: Reading, chunk: Chunk, words: str) -> bool:
     return True
 
 
+def _tradition_named_last(reading: Reading) -> str:
+    """How the archive that is named after all shelfmarks writes them; `none` if there is none."""
+    archives, key = reading.archives, reading.named_last
+    return tradition_of(archives.listed[key], "") if key else "none"
+
+
 def _shelfmark(reading: Reading, chunk: Chunk, words: str) -> bool:
     """Take words as a shelfmark: of a known kind, or as a whole."""
     draft = reading.draft
     signature = read(words, draft.tradition(reading.archives), began=False)
     if signature is None and not draft.repository:
         return False
+    if signature is None and words.isdigit() and _begins_with_fond(reading):
+        draft.note(f"{words!r} is read as the fond")
+        signature = Signature((ParsedLevel(level="fond", label="", value=words),))
     if signature is None:
         if is_dated(words) or not reading.is_part(words):
             return False
@@ -139,6 +151,12 @@ def _shelfmark(reading: Reading, chunk: Chunk, words: str) -> bool:
         return True
     _push(reading, chunk, signature)
     return True
+
+
+def _begins_with_fond(reading: Reading) -> bool:
+    key = reading.draft.key
+    levels = reading.archives.listed[key].levels if key and not reading.draft.levels else ()
+    return bool(levels) and levels[0].level == "fond"
 
 
 def _push(reading: Reading, chunk: Chunk, signature: Signature) -> None:

@@ -26,6 +26,8 @@ def settle(draft: Draft, archives: Archives, rest: str) -> None:
         _choose(draft, archives, rest)
     elif not draft.keys:
         draft.note(f"{draft.repository!r} is not in the list of archives")
+    elif draft.letters:
+        _note_sharing(draft, archives, rest)
     _note_gaps(draft, archives)
     _note_values(draft)
     if re.search(r"[{}$<>]", rest):
@@ -47,7 +49,7 @@ def settle(draft: Draft, archives: Archives, rest: str) -> None:
 
 def _choose(draft: Draft, archives: Archives, rest: str) -> None:
     """Choose among archives of the same letters or name by their place, or by the kind of their levels."""
-    here = archives.in_place(draft.keys, re.findall(r"[^\W\d_]+(?:\s[A-Z][^\W\d_]+)?", rest[:60]))
+    here = archives.in_place(draft.keys, _places(rest))
     if len(here) == 1:
         draft.keys = here
         return
@@ -61,8 +63,22 @@ def _choose(draft: Draft, archives: Archives, rest: str) -> None:
     else:
         draft.note(f"{draft.repository!r} may be {', '.join(draft.keys)}")
         return
-    draft.note(f"{draft.repository!r} is also called {', '.join(key for key in draft.keys if key != chosen)}")
+    draft.note(f"{draft.repository!r} also names {', '.join(key for key in draft.keys if key != chosen)}")
     draft.keys = (chosen,)
+
+
+def _note_sharing(draft: Draft, archives: Archives, rest: str) -> None:
+    """Say whose letters those of the archive also are, where no place tells them apart."""
+    first = re.match(r"[^\W\d_]+", draft.repository)
+    found = archives.at(draft.repository, 0, first[0].lower()) if first else None
+    if found and len(found.keys) > 1 and len(archives.in_place(found.keys, _places(rest))) != 1:
+        others = [key for key in found.keys if key != draft.key]
+        draft.note(f"{draft.repository!r} also names {', '.join(others)}")
+
+
+def _places(rest: str) -> list[str]:
+    """Words near the archive that may be its place."""
+    return re.findall(r"[^\W\d_]+(?:\s[A-Z][^\W\d_]+)?", rest[:60])
 
 
 def _note_gaps(draft: Draft, archives: Archives) -> None:

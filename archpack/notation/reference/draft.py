@@ -156,11 +156,14 @@ def _rest(text: str, chunks: list[Chunk], numbers: list[int]) -> str:
         else:
             stretches.append([number, number])
     pieces = (_whole(text, chunks[first].start, chunks[last].end) for first, last in stretches)
-    return " ".join(piece.strip(" ,;:") for piece in pieces)
+    return " ".join(piece.strip(" ,;:").removesuffix(" //") for piece in pieces)
 
 
 def _whole(text: str, start: int, end: int) -> str:
-    """A stretch of the text with the bracket that was opened in it, and the stop at its end."""
-    opened = text.count("(", start, end) > text.count(")", start, end)
-    end += opened and text.startswith(")", end)
+    """A stretch of the text with the brackets that belong to it, and the stop at its end."""
+    opened, closed = text.count("(", start, end), text.count(")", start, end)
+    around = closed > opened or (opened == closed and text.startswith(")", end))
+    if around and start and text[start - 1] == "(":
+        start, opened = start - 1, opened + 1
+    end += opened > closed and text.startswith(")", end)
     return text[start : end + text.startswith(".", end)]

@@ -26,15 +26,18 @@ class Label(NamedTuple):
 
 
 _WORDS = {
-    "fond": "collection fond fonds фонд фонда fondas fondi fondo bestand best zespół zespol zesp rg "
+    "fond": "全宗号 全宗號 collection "
+    "fond fonds фонд фонда fondas fondi fondo bestand best zespół zespol zesp rg "
     "recordgroup recordgroups rep",
-    "opis": "inventory op opis opys opisi opys' оп опись опис описи воп вопіс ap apr apraš inv invent "
+    "opis": "目录号 目錄號 inventory "
+    "op opis opys opisi opys' оп опись опис описи воп вопіс ap apr apraš inv invent "
     "inventar inventář",
     "papka": "pap papka papki пап папка pa",
     "por": "por пор",
-    "delo": "dd delo dela дело дела дд spr sprava спр справа edkhr edxp едхр ed ед одзб odzb ae ае aj arj "
+    "delo": "dd delo dela дело дела дд "
+    "spr sprava spravy спр справа справи edkhr edxp едхр ed ед одзб odzb ae ае aj arj "
     "архед archj öe őe file files dosar dos dossier dosje dosja akte sygn sygnatura sign archfasc "
-    "byla edkhran unitno",
+    "byla edkhran unitno case cases storageunit lieta 档号 檔號 案卷号 案卷號",
     "per": "per пер perechen перечень",
     "dok": "dok док doc dokument документ document docs",
     "volume": "vol vols volume volumes tom том bd band kötet köt tt тт",
@@ -42,7 +45,7 @@ _WORDS = {
     "box": "box boxes doboz karton kart карт кор короб kutija kut škatuľa krabice carton boîte boite "
     "caja caixa cx scatola busta kiste ящ",
     "folder": "folder folders fldr mappe teczka fascikla",
-    "reel": "reel reels roll rolle mf microfilm",
+    "reel": "rolik rol ролик рол reel reels roll rolle mf microfilm",
     "part": "part pt teil ч часть част",
     "piece": "piece",
     "item": "item items bod tétel tetel",
@@ -51,7 +54,7 @@ _WORDS = {
     "subfond": "subfond подфонд підфонд",
     "leaf": "ll l'l лл list listy lists листы листи лист листе leaf leaves ark arks арк аркуш аркуші fo fol "
     "fols foll folio folios ff fos pp page pages сс стр str bl blatt seite seiten ss ld лд filă fila foaie "
-    "frame frames karta karty strona",
+    "frame frames karta karty strona sheet sheets lp lapa lapas lapp",
 }
 
 _WEAK = {
@@ -83,6 +86,7 @@ _TWO_WORDS = {
     "ő": {"e"},
     "ö": {"e"},
     "record": {"group", "groups"},
+    "storage": {"unit", "units"},
     "lot": {"file", "files"},
     "inv": {"č", "nr", "no"},
     "l": {"d", "l"},
@@ -91,7 +95,8 @@ _TWO_WORDS = {
 """Labels of two words: the first, and what may follow it."""
 
 _BY_COUNTRY: Mapping[str, Mapping[str, Label]] = {
-    "AL": {"l": Label("opis", weak=True), "v": Label(None, weak=True), "viti": Label(None)},
+    "AL": {"l": Label("opis", weak=True), "v": Label(None, weak=True), "viti": Label(None)}
+    | {"fl": Label("leaf"), "fletë": Label("leaf")},
     "BG": {"record": Label("opis"), "records": Label("opis")},
     "CZ": {"k": Label("box", weak=True), "b": Label("item", weak=True), "s": Label("leaf", weak=True)},
     "DE": {
@@ -109,6 +114,8 @@ _BY_COUNTRY: Mapping[str, Mapping[str, Label]] = {
         "sz": Label(None, weak=True),
         "old": Label("leaf"),
     },
+    "EE": {"s": Label("delo", weak=True)},
+    "LV": {"l": Label("delo", weak=True)},
     "PL": {
         "t": Label(None, weak=True),
         "w": Label(None, weak=True),
@@ -122,8 +129,9 @@ _BY_COUNTRY: Mapping[str, Mapping[str, Label]] = {
 
 AFTER_NUMBERS = frozenset(
     {"f", "d", "t", "o", "cs", "öe", "őe", "doboz", "tétel", "tetel", "kötet", "köt", "csomó", "old", "sz"}
+    | {"apr", "l", "lp"}
 )
-"""Hungarian labels: the number stands before them."""
+"""Hungarian and Latvian labels: the number stands before them."""
 
 
 def _general() -> dict[str, Label]:
@@ -154,4 +162,6 @@ def labels_of(archive: ListedRepository) -> Mapping[str, Label]:
             if term.level == "leaf" and label in {"f", "file"}:
                 continue  # also the fond, or the file: the place in the reference decides
             table[label] = Label(level, weak=len(label) < 3, texty=label in _TEXTY)
+    if any(term.level == "folder" for term in archive.levels):
+        table["папка"] = Label("folder", texty=True)
     return table

@@ -131,6 +131,8 @@ def _meaning(reading: Reading, chunk: Chunk) -> str | None:
         return "leaf"
     if label in {"no", "nr"} and draft.has("delo"):
         return None
+    if label == "папка" and draft.has("box"):
+        return "folder"
     return chunk.level
 
 

@@ -3,7 +3,7 @@
 from archpack.notation.reference.chunk import LEAVES, LEVEL, REPOSITORY, WORDS, Chunk
 from archpack.notation.reference.draft import RANKS, Draft
 from archpack.notation.reference.reading import Reading
-from archpack.notation.reference.words import is_letters, names_archive
+from archpack.notation.reference.words import is_capital, is_letters, names_archive
 
 _LEADS = frozenset({"source", "sources", "источник", "джерело", "quelle", "fundstelle", "см", "див"})
 
@@ -29,6 +29,8 @@ def take_repository(reading: Reading, chunk: Chunk) -> None:
         reading.sort_out()
         _call(reading, reading.chunks[last].start, chunk)
         return
+    if reading.draft is draft and not draft.begun and _leads(reading):
+        reading.drop()
     reading.sort_out()
     _call(reading, chunk.start, chunk)
 
@@ -102,7 +104,7 @@ def _archive_among(pieces: list[str], rank: int | None) -> tuple[int, int, int] 
             continue
         letters = is_letters(name.split()[0]) and (rank is None or rank < RANKS["volume"])
         short = index == 0 and rank == 0 and len(name.split()) <= 6 and not any(c.isdigit() for c in name)
-        if letters or names_archive(name) or (short and name[0].isupper()):
+        if letters or names_archive(name) or (short and is_capital(name[0])):
             last = index
             if names_archive(name) and index + 1 < len(pieces) and names_archive(pieces[index + 1]):
                 last += 1
@@ -114,7 +116,7 @@ def _lead_in(words: str) -> int:
     """How long the words in small letters are that come before a name (`citing RGASPI`)."""
     length = 0
     for word in words.split(" "):
-        if not word[:1].islower():
+        if is_capital(word[:1]) or not word[:1].isalpha():
             return length
         length += len(word) + 1
     return len(words)

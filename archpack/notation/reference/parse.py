@@ -54,15 +54,17 @@ def parse(text: str, repositories: Mapping[str, ListedRepository]) -> tuple[Pars
     key = _named_last(chunks)
     if key is not None:
         chunks = chunks_of(read, known, key)
-    references = _references(read, chunks, known)
+    references = _references(read, chunks, known, key)
     if beyond.strip():
         note = f"only the first {LONGEST} characters were read"
         references += (_unread(beyond, note),)
     return references
 
 
-def _references(text: str, chunks: list[Chunk], known: Archives) -> tuple[ParsedReference, ...]:
-    reading = Reading(text, chunks, known)
+def _references(
+    text: str, chunks: list[Chunk], known: Archives, named_last: str | None
+) -> tuple[ParsedReference, ...]:
+    reading = Reading(text, chunks, known, named_last)
     for number, chunk in enumerate(chunks):
         reading.number = number
         if ";" in chunk.gap:

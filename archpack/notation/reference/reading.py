@@ -3,8 +3,9 @@
 from archpack.notation.reference.archives import Archives
 from archpack.notation.reference.chunk import WORDS, Chunk
 from archpack.notation.reference.draft import MOST, Draft
+from archpack.notation.reference.places import is_place
 from archpack.notation.reference.values import ParsedLevel
-from archpack.notation.reference.words import is_code, is_place, names_collection
+from archpack.notation.reference.words import is_code, names_collection
 
 
 class Reading:
@@ -19,13 +20,17 @@ class Reading:
         pending: Numbers of chunks of words that may be an archive, a part of one, or talk.
         number: The number of the chunk at hand.
         link: The number of an *and* that is not yet understood, -2 if there is none.
+        named_last: The archive that is named after all levels.
         broke: Whether a semicolon stands between what was understood last and the chunk at hand.
     """
 
-    def __init__(self, text: str, chunks: list[Chunk], archives: Archives) -> None:
+    def __init__(
+        self, text: str, chunks: list[Chunk], archives: Archives, named_last: str | None = None
+    ) -> None:
         self.text = text
         self.chunks = chunks
         self.archives = archives
+        self.named_last = named_last
         self.done: list[Draft] = []
         self.draft = Draft(start=0)
         self.pending: list[int] = []
@@ -86,7 +91,16 @@ class Reading:
 
     def is_part(self, words: str) -> bool:
         """Whether words may be the code or name of a part of an archive."""
-        return len(self.draft.levels) < MOST and is_code(words) and not is_place(words, self.archives.places)
+        if len(self.draft.levels) >= MOST or is_place(words, self.archives.places):
+            return False
+        return is_code(words) or self._names_country(words)
+
+    def _names_country(self, words: str) -> bool:
+        """Whether a word after a fond names a country, as Hungarian records of foreign affairs are kept."""
+        key, levels = self.draft.key, self.draft.levels
+        hungarian = key is not None and self.archives.listed[key].country == "HU"
+        below = bool(levels) and levels[-1].level == "fond"
+        return hungarian and below and words.istitle() and words.isalpha()
 
     def push_part(self, words: str) -> None:
         """Take words as a level: a collection, or one that has no name of ours."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from archpack.notation.reference import patterns
-from archpack.notation.reference.archives import Archives, Found
+from archpack.notation.reference.archives import Archives
 from archpack.notation.reference.chunk import (
     EXTENT,
     LEAVES,
@@ -19,6 +19,7 @@ from archpack.notation.reference.chunk import (
 from archpack.notation.reference.endings import ends_sentence, name_after_dash
 from archpack.notation.reference.labels import AFTER_NUMBERS, TWO_WORDS, Label
 from archpack.notation.reference.leaves import NUMBERS, PAGE_NUMBERS
+from archpack.notation.reference.words import is_letters
 
 
 class Scanner:
@@ -40,7 +41,7 @@ class Scanner:
         """Read labels as the archive of that key means them."""
         self.labels = self.archives.labels(key)
         country = None if key is None else self.archives.listed[key].country
-        self.after = country == "HU"
+        self.after = country in {"HU", "LV"}
         self.hyphens = country in {"PL", "RS"}
 
     def scan(self) -> list[Chunk]:
@@ -83,9 +84,8 @@ class Scanner:
         word = match[0].lower()
         joined = start > 0 and self.text[start - 1] in "-–/_'’" and self._words >= 0
         if not joined:
-            found = self.archives.at(self.text, start, word)
+            found = self.archives.named(self.text, start, word)
             if found:
-                found = self._settled(found)
                 self._add(REPOSITORY, start, found.end, found=found)
                 if len(found.keys) == 1:
                     self.turn_to(found.keys[0])
@@ -97,7 +97,7 @@ class Scanner:
         ):
             return self._add(LINK, start, end)
         named = self._words >= 0 and word in patterns.SERIES_NAMES
-        if (word in self.labels or word in TWO_WORDS) and match[0] != "FO" and not named:
+        if (word in self.labels or word in TWO_WORDS) and match[0] not in {"FO", "PA"} and not named:
             after = None if joined and not self._is_year(word) else self._labelled(match, word)
             if after:
                 return after
@@ -112,15 +112,6 @@ class Scanner:
         """Whether a word is the Albanian label of a year, which is written together (`MPKK-V. 1967`)."""
         label = self.labels.get(word)
         return word == "v" and label is not None and label.level is None
-
-    def _settled(self, found: Found) -> Found:
-        """What was found, with the one archive that is in the place named after it, if several were."""
-        if len(found.keys) < 2:
-            return found
-        place = patterns.PLACE.match(self.text, found.end)
-        words = place[1] if place else ""
-        here = self.archives.in_place(found.keys, (words, words.partition(" ")[0]))
-        return found._replace(keys=here) if len(here) == 1 else found
 
     def _has_digits(self) -> bool:
         stretch = self.text[self._words : min(self._words_end, self._words + 80)]
@@ -169,7 +160,7 @@ class Scanner:
             end += 1
         written = text[start:end]
         value = patterns.VALUE.match(text, end)
-        if value and label.texty and patterns.ROMAN_WORD.match(text, value.start("value")):
+        if value and self._is_roman_word(value, label):
             value = None
         if value:
             stop = value.end()
@@ -178,12 +169,25 @@ class Scanner:
             return self._add(
                 LEVEL, start, stop, label=written, value=text[value.start("value") : stop], level=label.level
             )
-        if label.texty and text[end : end + 1] not in {".", ""}:
+        if (label.texty and text[end : end + 1] not in {".", ""}) or patterns.QUOTED.match(text, end):
             return self._named(start, end, label)
-        name = patterns.BARE_NAME.match(text, end) if label.level == "fond" else None
+        name = self._bare_name(end) if label.level == "fond" else None
         if name is None:
             return None
         return self._add(LEVEL, start, name.end(), label=written, value=name[1], level="fond")
+
+    def _is_roman_word(self, value: re.Match[str], label: Label) -> bool:
+        """Whether a Roman number is rather the first word of a name: `fond CC al PCR`."""
+        word = patterns.ROMAN_WORD.match(self.text, value.start("value"))
+        named = label.texty or label.level == "fond"
+        return bool(word) and named and word[1].lower() not in self.labels  # type: ignore[index]
+
+    def _bare_name(self, end: int) -> re.Match[str] | None:
+        """A fond that is named by letters or a word: `f. ÚV KSČ`, `f. Kominform, op. 1`."""
+        name = patterns.LETTERS_NAME.match(self.text, end) if self.text[end - 1] == "." else None
+        if name and is_letters(name[1].split()[0]):
+            return name
+        return patterns.BARE_NAME.match(self.text, end)
 
     def _named(self, start: int, end: int, label: Label) -> int | None:
         """Take a level whose value is a name: in quotation marks, or beginning with a capital."""

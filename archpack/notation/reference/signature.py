@@ -38,7 +38,7 @@ _SERIES = re.compile(r"([A-Z]{1,5}\s?\d*)(?:/(\S+))?$")
 _HOLDING = re.compile(r"([A-Z][A-Za-z]{0,3}\s?\d+[A-Z]{0,2}(?:[ -][IVX]+(?![^\W_]))?)(?:/(\S.*))?$")
 _CHINESE = re.compile(r"\d{3}-\d{5}-\d{2}(?:\s?\(\d+\))?$")
 _HUNGARIAN = re.compile(
-    r"(?:pl\.\s?)?([IVXLC]+(?:-[A-Z][A-Za-z]?)?(?:-\d+)?(?:-[a-z]{1,2}(?![^\W_]))*)(?:[\s-]+(.+))?$"
+    r"(?:pl\.\s?)?([IVXLC]+(?:-[A-Z][A-Za-z]?)?(?:-\d+)?(?:-[a-z]{1,2}(?![^\W_]))*)(?:(?:\.?\s+|-)(.+))?$"
 )
 _SOVIET_LETTERS = re.compile(
     r"(?:[Tt][sz]|[CЦ])?(?:GA|DA|G[AI]|RG|HDA|NAR|AP|AVP|PA|OGA|TsA|FSB|KGB|SBU|MVD|FSB|VLA|RTs|ERA|LVA|LYA)"

@@ -92,7 +92,7 @@ _DEFAULTS = {
 }
 """What levels are called where the archive's own terms are unknown, by the language of the citation."""
 
-_PLURALS = {"d.": "dd.", "l.": "ll.", "p.": "pp.", "f.": "ff."}
+_PLURALS = {"д.": "дд.", "спр.": "справи", "d.": "dd.", "l.": "ll.", "p.": "pp.", "f.": "ff."}
 
 _LEAVES = {
     "en": Term(single="l.", plural="ll.", verso="ob."),
@@ -162,7 +162,7 @@ def term_of(level: str, archive: Archive, language: str) -> Term:
     if language in CYRILLIC:
         native = own.native_abbreviation if archive and archive.native_language == language else None
         single = default if native is None and own.abbreviation != "" else native or ""
-        return Term(single=single, plural=single, separator=own.separator)
+        return Term(single=single, plural=_PLURALS.get(single, single), separator=own.separator)
     single = default if own.abbreviation is None else own.abbreviation
     return Term(single=single, plural=own.plural or single, after=own.label_after, separator=own.separator)
 

@@ -3,7 +3,7 @@
 import re
 
 _ARCHIVE_WORD = re.compile(
-    r"archi[vw]|архив|архів|levéltár|arkiv|arhiv|librar|bibliot|библиот|бібліот|museum|музе|muzeum|"
+    r"archi[vw]|档案|檔案|არქივ|архив|архів|levéltár|arkiv|arhiv|librar|bibliot|библиот|бібліот|museum|музе|muzeum|"
     r"department of|ministry|институт|інститут|institut|university|foundation|stiftung|fundación|"
     r"record office|центр документации",
     re.IGNORECASE,
@@ -29,60 +29,15 @@ _TALK = re.compile(
     r"courtesy|подлинник|копия|перевод|among|others|see|also)\b",
     re.IGNORECASE,
 )
-_PLACES = frozenset(
-    [
-        "russia",
-        "ukraine",
-        "usa",
-        "uk",
-        "england",
-        "germany",
-        "poland",
-        "hungary",
-        "romania",
-        "brazil",
-        "bulgaria",
-        "albania",
-        "china",
-        "serbia",
-        "prague",
-        "washington",
-        "moscow",
-        "kew",
-        "leipzig",
-        "new\xa0york",
-        "minsk",
-        "vilnius",
-        "riga",
-        "tallinn",
-        "kharkiv",
-        "lviv",
-        "odesa",
-        "kherson",
-        "tbilisi",
-        "yerevan",
-        "almaty",
-        "tashkent",
-        "vienna",
-        "paris",
-        "rome",
-        "belgrade",
-        "bratislava",
-        "sofia",
-        "cambridge",
-        "oxford",
-        "princeton",
-        "abilene",
-        "austin",
-        "boston",
-    ]
-)
 
 
 def is_letters(word: str) -> bool:
     """Whether a word is an abbreviation in letters (`DAKhO`, `BStU`, `ГАВО`)."""
     capitals = sum(letter.isupper() for letter in word)
-    return capitals >= 2 and len(word) <= 16 and word[0].isupper() and word.replace("-", "").isalpha()
+    if capitals < 2 or len(word) > 16 or not word[0].isupper():
+        return False
+    parts = word.split("-")
+    return "".join(parts).isalpha() and not all(part.istitle() and len(part) > 3 for part in parts)
 
 
 def is_roman(word: str) -> bool:
@@ -90,9 +45,14 @@ def is_roman(word: str) -> bool:
     return bool(re.fullmatch(r"[IVXLC]+", word))
 
 
+def is_capital(letter: str) -> bool:
+    """Whether a letter may begin a name: a capital, or one of a script that has none."""
+    return letter.isalpha() and (not letter.islower() or "Ⴀ" <= letter <= "ჿ")
+
+
 def names_archive(words: str) -> bool:
     """Whether words call something an archive, a library or the like."""
-    return bool(_ARCHIVE_WORD.search(words)) and words[:1].isupper() and len(words) <= 200
+    return bool(_ARCHIVE_WORD.search(words)) and is_capital(words[:1]) and len(words) <= 200
 
 
 def names_collection(words: str) -> bool:
@@ -103,12 +63,6 @@ def names_collection(words: str) -> bool:
 def is_dated(words: str) -> bool:
     """Whether words hold a date: a month, or a day in figures."""
     return bool(_MONTH.search(words) or _DATE.match(words))
-
-
-def is_place(words: str, places: frozenset[str]) -> bool:
-    """Whether words are the name of a place that archives are in."""
-    low = words.lower().strip(" .")
-    return low in places or low in _PLACES
 
 
 def is_code(words: str) -> bool:

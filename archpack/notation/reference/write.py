@@ -1,8 +1,11 @@
 """The normal form of a reference, in English, German, Russian or Ukrainian."""
 
+import re
 from itertools import groupby
 
 from archpack.model.reference import Leaves, Level, Reference
+from archpack.model.value import replace
+from archpack.notation.reference.letters import in_cyrillic, in_latin
 from archpack.notation.reference.terms import (
     CYRILLIC,
     TRANSLITERATED,
@@ -14,6 +17,7 @@ from archpack.notation.reference.terms import (
     term_of,
 )
 
+_AND = re.compile(r"(?<=\d)(?:\s?,\s?|\s(?:and|und|и|та)\s)(?=\d)")
 _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in TRANSLITERATED.items()}
 
 
@@ -43,15 +47,20 @@ def write(
     archive = repository if repository is not None else _given_in_full(reference)
     tongue = language_of(language)
     steps: list[str] = []
+    before = ""
     if with_repository:
         steps.append(_repository(reference, archive, tongue))
     for level in _in_print_order(reference.levels):
         if level.level == "collection" and not with_collection:
             continue
-        term = _labelled(term_of(level.level, archive, tongue), level, tongue)
-        step = _step(level, term, brackets=brackets)
-        joined = term.separator if level is not reference.levels[0] and not level.label else None
-        if joined and steps and joined not in steps[-1]:
+        usual = term_of(level.level, archive, tongue)
+        term = _labelled(usual, level, tongue)
+        step = _step(level, term, _value(level, archive, tongue), brackets=brackets)
+        joined = usual.separator if level is not reference.levels[0] and term is usual else None
+        twice, before = before == level.level != "other", level.level
+        if twice:  # two numbers for one level, which a comma would make two references
+            steps[-1] += f" {step}"
+        elif joined and steps and joined not in steps[-1]:
             steps[-1] += joined + step
         else:
             steps.append(step)
@@ -104,15 +113,31 @@ def _labelled(term: Term, level: Level, language: str) -> Term:
     return Term(single=label, plural=label, after=term.after)
 
 
-def _step(level: Level, term: Term, *, brackets: bool) -> str:
-    several = any(mark in level.value for mark in ("–", ", ", " and "))
+def _in_script(number: str, archive: Archive, language: str) -> str:
+    """A number with its letters in the script of the citation, where the archive's own is Cyrillic."""
+    if language not in CYRILLIC:
+        return in_latin(number)
+    own = archive.native_language if archive else None
+    return in_cyrillic(number) if own in {"be", "bg", "ru", "sr", "uk"} else number
+
+
+def _value(level: Level, archive: Archive, language: str) -> str:
+    """The number of a level; a name with a comma in quotation marks, several numbers with commas."""
+    value = _in_script(level.value, archive, language)
+    if not value[0].isdigit() and "," in value:
+        return f"«{value}»" if language in CYRILLIC else f"“{value}”"
+    return _AND.sub(", ", value) if value[0].isdigit() else value
+
+
+def _step(level: Level, term: Term, value: str, *, brackets: bool) -> str:
+    several = any(mark in value for mark in ("–", ", ", " and "))
     label = term.plural if several else term.single
     if not label:
-        step = level.value
+        step = value
     elif term.after:
-        step = f"{level.value}. {label}"
+        step = f"{value}. {label}"
     else:
-        step = f"{label}{level.value}" if label.endswith("-") else f"{label} {level.value}"
+        step = f"{label}{value}" if label.endswith("-") else f"{label} {value}"
     if not level.title:
         return step
     return f"{step} [{level.title}]" if brackets else f"{step} ({level.title})"
@@ -127,7 +152,7 @@ def _leaf_steps(reference: Reference, archive: Archive, language: str) -> list[s
         own, verso = term.plural if several else term.single, term.verso
         if label is not None:
             own, verso = _leaf_label(label, term, language)
-        numbers = ", ".join(_run(run, verso) for run in runs)
+        numbers = ", ".join(_run(_run_in_script(run, archive, language), verso) for run in runs)
         steps.append(f"{own} {numbers}" if own else numbers)
     return steps
 
@@ -139,7 +164,8 @@ def _leaf_label(label: str, term: Term, language: str) -> tuple[str, str]:
     if language in CYRILLIC:
         if _is_cyrillic(label):
             return label, " зв." if ukrainian else term.verso
-        return ("с." if known in {"p", "pp", "page", "pages", "s", "ss"} else "л."), term.verso
+        leaf = "арк." if language == "uk" else "л."
+        return ("с." if known in {"p", "pp", "page", "pages", "s", "ss"} else leaf), term.verso
     if not _is_cyrillic(label):
         return label, "zv." if ukrainian else term.verso
     if ukrainian:
@@ -149,6 +175,11 @@ def _leaf_label(label: str, term: Term, language: str) -> tuple[str, str]:
 
 def _is_cyrillic(label: str) -> bool:
     return any("Ѐ" <= letter <= "ӿ" for letter in label)
+
+
+def _run_in_script(run: Leaves, archive: Archive, language: str) -> Leaves:
+    last = None if run.last is None else _in_script(run.last, archive, language)
+    return replace(run, first=_in_script(run.first, archive, language), last=last)
 
 
 def _run(run: Leaves, verso: str) -> str:
