@@ -1,7 +1,7 @@
 """One record's package: what goes into its bag."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -51,7 +51,12 @@ class Packed:
 
 
 def pack(
-    file: RecordFile, into: Path, *, context: Context, replace: bool = False, listener: Listener = silent
+    file: RecordFile,
+    into: Path,
+    *,
+    context: Context,
+    options: bag.Options = bag.USUAL,
+    listener: Listener = silent,
 ) -> Packed:
     """Validate a record, render what is made from it, and write its bag: whole, or not at all.
 
@@ -59,14 +64,14 @@ def pack(
         file: The record's file; its folder goes into the bag unchanged, save what is hidden.
         into: The folder in which the bag is made, under the record's id.
         context: The date, the software and the list of archives.
-        replace: Whether a bag that is there already gives way to the new one.
+        options: How the bag is to be written.
         listener: Is told of the progress.
 
     Raises:
         UnreadableError: The folder or a file in it cannot be read.
         UnwritableError: The bag exists already, or cannot be written.
     """
-    plan = _plan(file, context)
+    plan = _plan(file, context, options.algorithms)
     if not isinstance(plan, _Plan):
         return Packed(problems=in_file_order(plan))
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
@@ -86,7 +91,7 @@ def pack(
         derived=derived,
         derived_names=made,
         bag_info=tuple(_bag_info(plan.record, plan.defaults, context)),
-        replace=replace,
+        options=options,
         listener=listener,
     )
     problems = in_file_order((*plan.problems, *written.problems))
@@ -105,7 +110,7 @@ class _Plan:
     texts: Mapping[str, bytes]
 
 
-def _plan(file: RecordFile, context: Context) -> _Plan | tuple[Problem, ...]:
+def _plan(file: RecordFile, context: Context, algorithms: Sequence[str]) -> _Plan | tuple[Problem, ...]:
     """The plan, or the problems that stand against any."""
     if file.folder is None or file.bag is not None:
         return (_refused(file),)
@@ -121,7 +126,7 @@ def _plan(file: RecordFile, context: Context) -> _Plan | tuple[Problem, ...]:
     problems += _missing(loaded, file.folder)
     problems += _unsaid(record, defaults, file.path)
     problems += bag.problems_of_source(file.folder, tree)
-    texts = _texts(record, context, file.path, problems)
+    texts = _texts(record, context, algorithms, file.path, problems)
     if has_errors(problems):
         return tuple(problems)
     return _Plan(
@@ -184,14 +189,16 @@ def _unsaid(record: Record, defaults: CollectionDefaults, path: Path) -> Iterato
         )
 
 
-def _texts(record: Record, context: Context, path: Path, problems: list[Problem]) -> dict[str, bytes]:
+def _texts(
+    record: Record, context: Context, algorithms: Sequence[str], path: Path, problems: list[Problem]
+) -> dict[str, bytes]:
     """The texts for people, which need no fixity; a citation that cannot be made is a problem."""
     try:
         citations = _citations(record, context)
     except ArchpackError as error:
         problems.append(Problem(code="AP704", message=str(error), where=Where(path=path)))
         return {}
-    return {CITATIONS: citations.encode(), README: _readme(record, context).encode()}
+    return {CITATIONS: citations.encode(), README: _readme(record, context, algorithms).encode()}
 
 
 def _citations(record: Record, context: Context) -> str:
@@ -205,7 +212,7 @@ def _citations(record: Record, context: Context) -> str:
     return "\n".join(parts)
 
 
-def _readme(record: Record, context: Context) -> str:
+def _readme(record: Record, context: Context, algorithms: Sequence[str]) -> str:
     fields = {
         "title": record.title.text if record.title else record.genre or "untitled",
         "date": record.dates.created.date if record.dates and record.dates.created else "not known",
@@ -213,6 +220,7 @@ def _readme(record: Record, context: Context) -> str:
         "id": record.id,
         "today": context.today.isoformat(),
         "software": context.software,
+        "command": bag.check_command(algorithms),
     }
     # The values are a person's text and may hold braces: they are put in once, and not read again.
     return data_path("package-readme.txt").read_text(encoding="utf-8").format_map(fields)

@@ -1,6 +1,7 @@
 """Bags (RFC 8493): writing them whole or not at all, and verifying them without trusting them."""
 
-from archpack.bag.content import Derived, PayloadFile
+from archpack.bag.algorithms import check_command
+from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.second_opinion import second_opinion
 from archpack.bag.stage import sweep
 from archpack.bag.tree import Tree, problems_of_source, walk
@@ -8,11 +9,14 @@ from archpack.bag.verify import Verification, verify
 from archpack.bag.write import Written, write
 
 __all__ = [
+    "USUAL",
     "Derived",
+    "Options",
     "PayloadFile",
     "Tree",
     "Verification",
     "Written",
+    "check_command",
     "problems_of_source",
     "second_opinion",
     "sweep",

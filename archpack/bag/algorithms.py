@@ -2,11 +2,15 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
 WEAK = frozenset({"md5", "sha1"})
 """Algorithms that no longer protect against forgery."""
+
+_BY_HAND = ("sha512", "sha384", "sha256", "sha224", "sha1", "md5")
+"""Algorithms for which the GNU tools have a command, the strongest first."""
 
 
 class Hash(Protocol):
@@ -58,3 +62,15 @@ def start(name: str) -> Hash:
 def length(name: str) -> int:
     """How many bytes a digest of the algorithm has."""
     return hashlib.new(_known()[name], usedforsecurity=False).digest_size
+
+
+def check_command(chosen: Iterable[str]) -> str:
+    """What a person without BagIt software types to compare the payload with a manifest."""
+    have = {normal_name(name) for name in chosen}
+    for name in _BY_HAND:
+        if name in have:
+            return f"{name}sum -c manifest-{name}.txt"
+    if "blake2b512" in have or "blake2b" in have:
+        return f"b2sum -c manifest-{'blake2b' if 'blake2b' in have else 'blake2b512'}.txt"
+    name = min(have, default="sha512")
+    return f"openssl dgst -{name} FILE    (for each file, and compare)"

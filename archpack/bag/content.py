@@ -30,3 +30,25 @@ class Derived:
 
     payload: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     tags: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a bag is to be written.
+
+    Attributes:
+        algorithms: Normal names of the algorithms of the manifests (RFC 8493, 2.4).
+        portable_names: Refuse names that some system or reader stumbles over, instead of warning.
+        replace: Put the bag in the place of one that exists. At no moment is there no complete bag, where the
+            system can exchange names.
+        processes: How many processes may copy and hash at once.
+    """
+
+    algorithms: tuple[str, ...] = ("sha512",)
+    portable_names: bool = False
+    replace: bool = False
+    processes: int = 1
+
+
+USUAL = Options()
+"""How a bag is written where nobody asks for anything else."""

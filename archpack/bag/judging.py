@@ -1,5 +1,6 @@
 """What stands against packing files together: before anything is copied, and when derived files are known."""
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ _CODES = {"link": "AP811", "strange": "AP812", "missing": "AP813", "unreadable":
 
 
 def judge_sources(
-    payload: Sequence[PayloadFile], derived_names: Iterable[str]
+    payload: Sequence[PayloadFile], derived_names: Iterable[str], *, portable: bool = False
 ) -> tuple[list[Problem], dict[str, Seen]]:
     """What is wrong before anything is copied, and what the sources were then."""
     problems: list[Problem] = []
@@ -36,7 +37,9 @@ def judge_sources(
         for name in derived_names
         if names.folded(name) in by_folded
     ]
-    problems += names.judge(places)
+    for problem in names.judge(places):
+        # All that is doubtful about a name is that some system or reader stumbles over it.
+        problems.append(dataclasses.replace(problem, severity="error") if portable else problem)
     return problems, seen
 
 

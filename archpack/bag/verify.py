@@ -38,6 +38,10 @@ class Verification:
     files: int
     size: int
 
+    def facts(self) -> dict[str, bool | int | None]:
+        """The outcome without the problems, as the members of a JSON object."""
+        return {"complete": self.complete, "valid": self.valid, "files": self.files, "bytes": self.size}
+
     def __str__(self) -> str:
         payload = f"{self.files} payload files, {self.size} bytes"
         if not self.complete:

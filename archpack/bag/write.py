@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from archpack.bag import algorithms, manifest, names, reading, system, tag_file
-from archpack.bag.content import Derived, PayloadFile
+from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.copying import Copy, copy
 from archpack.bag.draft import Draft
 from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
@@ -61,9 +61,7 @@ def write(
     derived: Callable[[Mapping[str, FileFixity]], Derived] = nothing_derived,
     derived_names: Sequence[str] = (),
     bag_info: Sequence[tuple[str, str]] = (),
-    algorithms: Sequence[str] = ("sha512",),
-    replace: bool = False,
-    processes: int = 1,
+    options: Options = USUAL,
     listener: Listener = silent,
 ) -> Written:
     """Write a bag of version 1.0 (RFC 8493), so that it appears at its destination whole or not at all.
@@ -77,10 +75,7 @@ def write(
         derived_names: Paths below `data/` of derived files that are known beforehand, so that an original of
             the same name is refused before anything is copied.
         bag_info: Tags of bag-info.txt in their order; Payload-Oxum is added.
-        algorithms: Normal names of the algorithms of the manifests.
-        replace: Put the bag in the place of one that exists. At no moment is there no complete bag, where the
-            system can exchange names.
-        processes: How many processes may copy and hash at once.
+        options: How the bag is to be written.
         listener: Hears of the originals as they are copied.
 
     Returns:
@@ -90,18 +85,18 @@ def write(
         UnwritableError: The destination exists, or cannot be written.
         UsageError: No algorithm is given, or one that cannot be computed here.
     """
-    chosen = _algorithms(algorithms)
-    check_destination(destination, replace=replace)
-    problems, seen = judge_sources(payload, derived_names)
+    chosen = _algorithms(options.algorithms)
+    check_destination(destination, replace=options.replace)
+    problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
     problems += judge_whole(payload, bag_info, destination)
     if has_errors(problems):
         return Written(bag=None, problems=in_file_order(problems))
     with _blocked(destination), Stage(destination) as stage:
         draft = Draft(stage, chosen)
-        problems += _fill(draft, payload, seen, derived, bag_info, processes, listener)
+        problems += _fill(draft, payload, seen, derived, bag_info, options.processes, listener)
         if has_errors(problems):
             return Written(bag=None, problems=in_file_order(problems))
-        _publish(stage, draft, replace=replace)
+        _publish(stage, draft, replace=options.replace)
     fixity = MappingProxyType(dict(sorted(draft.payload.items())))
     return Written(bag=destination, problems=in_file_order(problems), fixity=fixity)
 

@@ -7,13 +7,19 @@ from pathlib import Path
 import click
 
 import archpack
+from archpack.cli.progress import tell_line, wants_events
 from archpack.errors import ArchpackError, UsageError
 from archpack.problem import Problem, has_errors
+from archpack.report.json import facts_of
+from archpack.report.text import printable
 
 
 def tell(problems: Sequence[Problem]) -> int:
     """Print problems on standard error; 1 where one of them is an error, else 0."""
-    if problems:
+    if wants_events():
+        for problem in problems:
+            tell_line("problem", **facts_of(problem))
+    elif problems:
         context = click.get_current_context()
         colour = sys.stderr.isatty() if context.color is None else context.color
         text = archpack.report.REPORTS["text"].render(problems, color=bool(colour))
@@ -29,7 +35,10 @@ def each_path(paths: Iterable[Path], work: Callable[[Path], int]) -> Iterator[in
         except UsageError:
             raise
         except ArchpackError as error:
-            click.echo(f"archpack: {error}", err=True)
+            if wants_events():
+                tell_line("stopped", path=str(path), message=str(error))
+            else:
+                click.echo(f"archpack: {printable(str(error))}", err=True)
             yield 3
 
 

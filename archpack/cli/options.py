@@ -65,3 +65,12 @@ def context(today: date) -> Context:
         software=f"archpack {archpack.__version__}",
         repositories=archpack.source.repositories(),
     )
+
+
+processes_option = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+    metavar="NUMBER",
+    help="How many processes may copy and hash at once. Default: one for each processor.",
+)

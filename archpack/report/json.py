@@ -2,13 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from archpack.problem import Problem
 from archpack.report.report import Report
 
 
-def render(problems: Sequence[Problem], *, color: bool = False, records: int | None = None) -> str:
+def render(
+    problems: Sequence[Problem],
+    *,
+    color: bool = False,
+    records: int | None = None,
+    facts: Mapping[str, object] | None = None,
+) -> str:
     """The problems as JSON in UTF-8's characters.
 
     Places and pointers that are not known are null; `records` is null where their number is not told. A
@@ -20,13 +26,15 @@ def render(problems: Sequence[Problem], *, color: bool = False, records: int | N
         "errors": counted["error"],
         "warnings": counted["warning"],
         "hints": counted["hint"],
-        "problems": [_problem(problem) for problem in problems],
+        **(facts or {}),
+        "problems": [facts_of(problem) for problem in problems],
     }
     text = json.dumps(told, ensure_ascii=False, indent=2)
     return "".join(_whole(character) for character in text) + "\n" if not _encodable(text) else text + "\n"
 
 
-def _problem(problem: Problem) -> dict[str, str | int | None]:
+def facts_of(problem: Problem) -> dict[str, str | int | None]:
+    """A problem as the members of a JSON object."""
     return {
         "path": str(problem.where.path),
         "line": problem.where.line,

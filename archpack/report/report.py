@@ -1,6 +1,6 @@
 """The shape of a report: problems in, text out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,7 +11,12 @@ class Render(Protocol):
     """What makes the text of a report."""
 
     def __call__(
-        self, problems: Sequence[Problem], *, color: bool = False, records: int | None = None
+        self,
+        problems: Sequence[Problem],
+        *,
+        color: bool = False,
+        records: int | None = None,
+        facts: Mapping[str, object] | None = None,
     ) -> str:
         """The text of problems.
 
@@ -19,6 +24,7 @@ class Render(Protocol):
             problems: The problems, in the order in which they are told.
             color: Whether the text may hold the colours of a terminal.
             records: How many records were looked at, where that is to be told.
+            facts: What else programs may want to know, as the members of a JSON object.
         """
 
 

@@ -1,7 +1,7 @@
 """Problems for people: one a line, `path:line:column: severity CODE message`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from archpack.problem import Problem, Severity
 from archpack.report.report import Report
@@ -12,7 +12,13 @@ _PLAIN = "\x1b[0m"
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
 
 
-def render(problems: Sequence[Problem], *, color: bool = False, records: int | None = None) -> str:
+def render(
+    problems: Sequence[Problem],
+    *,
+    color: bool = False,
+    records: int | None = None,
+    facts: Mapping[str, object] | None = None,
+) -> str:
     """A line for each problem and, where there is something to sum up, a last one that counts them.
 
     Nothing at all comes of no problems in an unknown number of records.

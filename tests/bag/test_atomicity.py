@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from archpack.bag import Derived, PayloadFile, sweep, system, verify, write
+from archpack.bag import Derived, Options, PayloadFile, sweep, system, verify, write
 from archpack.bag import stage as stage_module
 from archpack.errors import ArchpackError, UnwritableError
 from tests.bag.making import make_bag, snapshot, sources
@@ -113,7 +113,7 @@ def pack(here: Path, files: list[PayloadFile], *, replace: bool) -> Path | None:
         payload=files,
         derived=lambda fixity: Derived(payload={"made.txt": b"made"}, tags={"about.txt": b"tag"}),
         bag_info=[("Source-Organization", "X")],
-        replace=replace,
+        options=Options(replace=replace),
     ).bag
 
 
@@ -322,7 +322,7 @@ def test_a_folder_that_came_in_the_place_of_the_bag_is_not_replaced(tmp_path: Pa
         return Derived()
 
     with pytest.raises(UnwritableError):
-        write(tmp_path / "bag", payload=files, derived=meanwhile, replace=True)
+        write(tmp_path / "bag", payload=files, derived=meanwhile, options=Options(replace=True))
     assert snapshot(tmp_path / "bag") == {"letters.txt": b"precious"}
 
 

@@ -111,3 +111,9 @@ def test_paths_that_stay_in_the_bag_are_safe(path: str) -> None:
 @given(st.text())
 def test_a_name_is_shown_without_anything_that_a_terminal_obeys(name: str) -> None:
     assert names.shown(name).isprintable()
+
+
+@given(st.text(alphabet="conCON.- aZ09_/ä", max_size=12))
+def test_a_name_that_is_not_looked_at_closely_has_neither_faults_nor_doubts(name: str) -> None:
+    if names._ORDINARY.fullmatch(name):
+        assert not [*names._faults(name), *names._doubts(name)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archpack.bag import PayloadFile, names, second_opinion, verify, write
+from archpack.bag import Options, PayloadFile, names, second_opinion, verify, write
 from archpack.problem import has_errors
 from tests.bag.making import PAYLOAD, make_bag, sources
 
@@ -42,7 +42,7 @@ def test_any_tree_of_legal_names_comes_back_the_same(tree: dict[str, bytes], alg
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         files = sources(here / "in", tree)
-        result = write(here / "bag", payload=files, algorithms=tuple(algorithms))
+        result = write(here / "bag", payload=files, options=Options(algorithms=tuple(algorithms)))
         if has_errors(names.judge({name: Path("x") for name in tree})):
             assert result.bag is None
             assert [p.name for p in here.iterdir()] == ["in"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archpack.bag import Derived, PayloadFile, Written, problems_of_source, verify, walk, write
+from archpack.bag import Derived, Options, PayloadFile, Written, problems_of_source, verify, walk, write
 from archpack.errors import UnwritableError, UsageError
 from archpack.event import Advanced, Event, Finished, Started
 from archpack.model.context import FileFixity
@@ -36,7 +36,10 @@ def test_derived_files_are_made_from_the_fixity_of_the_originals(tmp_path: Path)
         return Derived(payload={"metadata/x.txt": b"made"}, tags={"about/bag.txt": b"tag"})
 
     result = write(
-        tmp_path / "bag", payload=sources(tmp_path / "in"), derived=derive, algorithms=["md5", "sha512"]
+        tmp_path / "bag",
+        payload=sources(tmp_path / "in"),
+        derived=derive,
+        options=Options(algorithms=("md5", "sha512")),
     )
     (fixity,) = asked
     assert list(fixity) == sorted(PAYLOAD)
@@ -68,7 +71,8 @@ names = sorted(os.listdir(sys.argv[1]))
 random.Random(int(sys.argv[3])).shuffle(names)
 files = [PayloadFile(name=n, source=pathlib.Path(sys.argv[1], n)) for n in names]
 made = lambda f: Derived(payload={"made.txt": "".join(f).encode()}, tags={"t.txt": b"", "a/t.txt": b"x"})
-assert write(pathlib.Path(sys.argv[2]), payload=files, derived=made, algorithms=["sha256", "md5"]).bag
+options = Options(algorithms=("sha256", "md5"))
+assert write(pathlib.Path(sys.argv[2]), payload=files, derived=made, options=options).bag
 """
 
 
@@ -211,6 +215,16 @@ def test_unwise_names_are_packed_with_a_warning(tmp_path: Path) -> None:
     assert {name: (tmp_path / "bag/data" / name).read_bytes() for name in payload} == payload
 
 
+@pytest.mark.parametrize("name", ["100%.txt", "con", "a\nb", "dot.", "e\u0301", "x" * 241])
+def test_unwise_names_are_refused_where_portable_ones_are_asked_for(name: str, tmp_path: Path) -> None:
+    result = write(
+        tmp_path / "bag", payload=sources(tmp_path / "in", {name: b"1"}), options=Options(portable_names=True)
+    )
+    assert result.bag is None
+    assert {p.severity for p in result.problems} == {"error"}
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
+
+
 def test_a_bag_without_payload_is_refused(tmp_path: Path) -> None:
     assert codes(write(tmp_path / "bag", payload=[])) == {"AP815"}
 
@@ -261,7 +275,7 @@ def test_tags_that_cannot_be_written_are_problems(tmp_path: Path) -> None:
 @pytest.mark.parametrize("names", [[], ["crc32"], ["shake_128"]])
 def test_an_algorithm_that_is_not_known_is_a_wrong_call(names: list[str], tmp_path: Path) -> None:
     with pytest.raises(UsageError):
-        write(tmp_path / "bag", payload=sources(tmp_path / "in"), algorithms=names)
+        write(tmp_path / "bag", payload=sources(tmp_path / "in"), options=Options(algorithms=tuple(names)))
 
 
 def test_what_exists_is_not_overwritten_unless_asked(tmp_path: Path) -> None:
@@ -271,7 +285,7 @@ def test_what_exists_is_not_overwritten_unless_asked(tmp_path: Path) -> None:
     with pytest.raises(UnwritableError, match="exists already"):
         write(tmp_path / "bag", payload=files)
     assert snapshot(tmp_path / "bag") == before
-    assert write(tmp_path / "bag", payload=files, replace=True).bag
+    assert write(tmp_path / "bag", payload=files, options=Options(replace=True)).bag
     assert snapshot(tmp_path / "bag") == bag_files()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["bag", "in"]
 
@@ -286,7 +300,7 @@ def test_only_a_bag_is_ever_replaced(tmp_path: Path) -> None:
     before |= {f"in/{name}": data for name, data in snapshot(tmp_path / "in").items()}
     for name in ("home", "file", "empty", "link", "in/.."):
         with pytest.raises(UnwritableError):
-            write(tmp_path / name, payload=files, replace=True)
+            write(tmp_path / name, payload=files, options=Options(replace=True))
     assert snapshot(tmp_path) == before
 
 

@@ -6,28 +6,60 @@ import click
 
 import archpack
 from archpack.cli.messages import each_path, tell, worst
-from archpack.cli.options import color_option
+from archpack.cli.options import color_option, processes_option
+from archpack.cli.progress import good_news, progress_options, shown
+from archpack.errors import UsageError
+from archpack.problem import Problem
 
 
 @click.command()
 @click.argument("bags", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BAG...")
 @click.option("--completeness-only", is_flag=True, help="Compare names and sizes; compute no digests.")
 @click.option("--second-opinion", is_flag=True, help="Ask bagit-python as well.")
+@click.option(
+    "--format",
+    "form",
+    metavar="NAME",
+    help="Write one report of all bags to standard output: text, json.",
+)
+@processes_option
+@progress_options
 @color_option
-def command(bags: tuple[Path, ...], completeness_only: bool, second_opinion: bool) -> int:
+def command(
+    bags: tuple[Path, ...], completeness_only: bool, second_opinion: bool, form: str | None, processes: int
+) -> int:
     """Check bags against their manifests (RFC 8493), and report every fault at once.
 
     A bag is *complete* when every file it lists is there and it lists every file; it is *valid* when every
     file also has the digest that is listed for it.
     """
+    report = _report(form) if form else None
+    told: list[Problem] = []
+    verdicts: list[dict[str, object]] = []
 
     def one(path: Path) -> int:
-        result = archpack.bag.verify(path, completeness_only=completeness_only)
+        with shown(path) as listener:
+            result = archpack.bag.verify(
+                path, completeness_only=completeness_only, processes=processes, listener=listener
+            )
         problems = result.problems
         if second_opinion and result.complete:
             problems += archpack.bag.second_opinion(path, completeness_only=completeness_only)
-        status = tell(problems)
-        click.echo(f"{path}: {result}")
-        return status
+        if report is None:
+            status = tell(problems)
+            good_news(f"{path}: {result}")
+            return status
+        told.extend(problems)
+        verdicts.append({"bag": str(path), **result.facts()})
+        return 1 if archpack.problem.has_errors(problems) else 0
 
-    return worst(each_path(bags, one))
+    status = worst(each_path(bags, one))
+    if report is not None:
+        click.echo(report.render(told, facts={"bags": verdicts}), nl=False)
+    return status
+
+
+def _report(name: str) -> "archpack.report.Report":
+    if name not in archpack.report.REPORTS:
+        raise UsageError(f"no report is named {name!r}; known are {', '.join(archpack.report.REPORTS)}")
+    return archpack.report.REPORTS[name]
