@@ -18,8 +18,10 @@ WITHOUT_BAD = {"not-a-plain-file", "transcript-too-large"}
 OF_FRAGMENTS = {RULES[name].code for name in ("title-and-genre-absent", "rights-absent")}
 """An example says what its rule looks at, and no more."""
 
-OF_COMPONENTS = {RULES[name].code for name in ("component-missing", "translation-without-translator")}
-"""Nor does it bring a file, or a translator, for every component."""
+OF_COMPONENTS = {
+    RULES[name].code for name in ("component-missing", "language-absent", "translation-without-translator")
+}
+"""Nor does it bring a file, or tell of the language and the translator, for every component."""
 
 
 def cases(which: str) -> list[object]:

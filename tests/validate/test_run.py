@@ -82,7 +82,9 @@ def test_a_bag_is_checked_without_its_own_files_and_name(tmp_path: Path) -> None
 
 
 def test_a_file_that_stands_for_itself_is_not_asked_for_its_folder(tmp_path: Path) -> None:
-    path = write(tmp_path / "a", GOOD + "components:\n  - path: t.md\n    role: transcript\n")
+    path = write(
+        tmp_path / "a", GOOD + "components:\n  - path: t.md\n    role: transcript\n    language: ru\n"
+    )
     draft = path.rename(tmp_path / "a" / "draft.yaml")
     assert run([draft]).problems == ()
 
@@ -126,7 +128,9 @@ def test_one_record_is_checked_as_it_is_among_others(tmp_path: Path) -> None:
 def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write(
         tmp_path / "a",
-        GOOD + "components:\n  - path: t.md\n    role: transcript\n  - path: p.png\n    role: facsimile\n",
+        GOOD
+        + "components:\n  - path: t.md\n    role: transcript\n    language: ru\n"
+        + "  - path: p.png\n    role: facsimile\n",
     ).parent
     (folder / "t.md").write_text("text\n")
     (folder / "p.png").write_bytes(b"\x89")
