@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from archpack.notation import agent_name as agent_name
     from archpack.notation import date as date
     from archpack.notation import reference as reference
+    from archpack.notation import transcript as transcript
 
-__all__ = ["agent_name", "date", "reference"]
+__all__ = ["agent_name", "date", "reference", "transcript"]
 
 
 def __getattr__(name: str) -> ModuleType:
