@@ -4,9 +4,9 @@ import re
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, BinaryIO
 
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator
+from citeproc import Citation, CitationStylesStyle, Locator
 from citeproc.model import CitationStylesElement
 from lxml import etree
 
@@ -30,25 +30,26 @@ _VERSO = re.compile(r"(?<=\d)\s?ob\b\.?")
 class _Style(CitationStylesStyle):  # type: ignore[misc]
     """A CSL style whose elements are citeproc-py's, those that are repaired excepted."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Path | BinaryIO) -> None:
         lookup = etree.ElementNamespaceClassLookup()
         namespace = lookup.get_namespace(_CSL)
         namespace[None] = CitationStylesElement
-        elements = {kind.__name__: kind for kind in CitationStylesElement.__subclasses__()}
-        elements |= {kind.__name__: kind for kind in repairs.ELEMENTS}
-        namespace.update({name.replace("_", "-").lower(): kind for name, kind in elements.items()})
+        namespace.update(repairs.ELEMENTS)
         parser = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
         parser.set_element_class_lookup(lookup)
-        self.xml = etree.parse(path, parser)
+        self.xml = etree.parse(source, parser)
         # The elements are citeproc-py's, which lxml's types know nothing of.
         root: Any = self.xml.getroot()
         self.root = root
-        root.set_locale_list(root.get("default-locale", "en-US"), validate=False)
+        root.settle(root.get("default-locale", "en-US"), parser)
 
 
-@cache
-def _style(path: Path) -> _Style:
-    return _Style(path)
+def read(source: Path | BinaryIO) -> Any:
+    """The style in a CSL file, for citeproc-py."""
+    return _Style(source)
+
+
+_style = cache(read)
 
 
 def _as_it_is(text: str) -> str:
@@ -82,30 +83,30 @@ def render(item: Item, style: Path, layout: Layout, locator: str | None = None) 
         locator: The leaf or page that is meant, with its label ("l. 112ob"); no bibliography has one.
     """
     data = {name: value for name, value in item.items() if name not in {"id", "custom"}}
-    bibliography = CitationStylesBibliography(_style(style), repairs.Source(_KEY, data), _FORMATTER)
-    first = Citation([_cited(None if layout == "subsequent" else locator)])
-    bibliography.register(first)
+    source = repairs.Source(_KEY, data)
+    reference = source[_KEY]
+    bibliography = repairs.Bibliography(_style(style), source, _FORMATTER)
+    first = repairs.Cite(_KEY, reference, **_given(None if layout == "subsequent" else locator))
     if layout == "bibliography":
+        bibliography.register(Citation([first]))
         (text,) = bibliography.bibliography()
         return _with_seams(str(text))
-    text = bibliography.cite(first, None)
+    text = bibliography.cite_once([first])
     if layout == "subsequent":
-        again = Citation([_cited(locator)])
-        bibliography.register(again)
-        text = bibliography.cite(again, None)
-    return _with_seams(str(text))
+        text = bibliography.cite_once([repairs.Cite(_KEY, reference, **_given(locator))])
+    return _with_seams(text)
 
 
-def _cited(locator: str | None) -> CitationItem:
+def _given(locator: str | None) -> dict[str, Locator]:
     if locator is None:
-        return CitationItem(_KEY)
+        return {}
     text = _VERSO.sub("ob.", " ".join(locator.split()))
     found = _LOCATOR.match(text)
     label = _LABEL.get(found[1].lower()) if found else None
     if found and label:
-        return CitationItem(_KEY, locator=Locator(label, text[found.end() :]))
+        return {"locator": Locator(label, text[found.end() :])}
     # Our styles print this label as nothing, so that "ark. 5" stays what it is.
-    return CitationItem(_KEY, locator=Locator("sub-verbo", text))
+    return {"locator": Locator("sub-verbo", text)}
 
 
 _SEAMS = (

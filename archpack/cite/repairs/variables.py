@@ -1,0 +1,96 @@
+"""Variables, and those that have been used already.
+
+A variable that a `cs:substitute` has used is not rendered again. citeproc-py remembers such variables of
+`cs:text` alone, and not those that a macro used, so that titles are printed twice; `cs:number` and `cs:label`
+look hyphenated variables up under the wrong name.
+"""
+
+from typing import Any
+
+from citeproc import model
+from citeproc.source import VariableError
+
+_USED = "variables used by a substitute"
+_NOTED = "variables rendered"
+
+
+def is_used(context: Any, variable: str) -> bool:
+    """Whether a substitute has used a variable in this item."""
+    used = context.get_layout().repressed
+    return bool(used) and variable in used.get(_USED, ())
+
+
+def note(context: Any, variable: str) -> None:
+    """Tell that a variable has been rendered, to the substitute that this is for."""
+    noted = context.get_layout().repressed.get(_NOTED)
+    if noted is not None:
+        noted.add(variable)
+
+
+class noting:  # noqa: N801  it is used as a function
+    """Notes the variables that are rendered; `use` makes them used."""
+
+    def __init__(self, context: Any) -> None:
+        self._state = context.get_layout().repressed
+
+    def __enter__(self) -> "noting":
+        self._outer = self._state.get(_NOTED)
+        self._state[_NOTED] = set()
+        return self
+
+    def use(self) -> None:
+        """What was rendered has been used."""
+        self._state.setdefault(_USED, set()).update(self._state[_NOTED])
+
+    def __exit__(self, *_: object) -> None:
+        self._state[_NOTED] = self._outer
+
+
+class Text(model.Text):  # type: ignore[misc]
+    """A text."""
+
+    def _variable(self, item: Any, context: Any) -> Any:
+        variable = self.get("variable")
+        if is_used(context, variable):
+            return None
+        text = super()._variable(item, context)
+        if text:
+            note(context, variable)
+        return text
+
+
+class Number(model.Number):  # type: ignore[misc]
+    """A number."""
+
+    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        """The number's text."""
+        variable = self.get("variable")
+        here = self if context is None else context
+        if is_used(here, variable):
+            return None
+        if variable in ("locator", "page-first"):
+            return super().process(item, context, **kwargs)
+        text = self._process(item.reference[variable.replace("-", "_")], variable)
+        note(here, variable)
+        return text
+
+
+class Label(model.Label):  # type: ignore[misc]
+    """A label."""
+
+    def _is_plural(self, item: Any) -> Any:
+        variable = self.get("variable")
+        if variable.startswith("number-of"):
+            value = str(item.reference.get(variable.replace("-", "_"), ""))
+            return value.isdecimal() and int(value) > 1
+        return super()._is_plural(item)
+
+    def process(self, item: Any, variable: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """The label's text; none for a number that is not there."""
+        if variable is None and not _is_there(item, self.get("variable")):
+            raise VariableError
+        return super().process(item, variable, *args, **kwargs)
+
+
+def _is_there(item: Any, variable: str) -> bool:
+    return bool(item.has_locator) if variable == "locator" else variable.replace("-", "_") in item.reference
