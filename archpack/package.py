@@ -25,6 +25,7 @@ CROSSWALKED = MappingProxyType(
         "citations/biblatex.bib": "biblatex",
         "citations/citation.ris": "ris",
         "metadata/provenance.json": "provenance",
+        "ro-crate-metadata.json": "ro-crate",
     }
 )
 """The crosswalk whose output lies at each path below `data/`."""
@@ -77,7 +78,7 @@ def pack(
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
 
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
-        with_fixity = dataclasses.replace(context, fixity=fixity)
+        with_fixity = dataclasses.replace(context, fixity=fixity, derived=_titles(made))
         rendered = {
             path: CROSSWALKS[name].render([plan.record], with_fixity)
             for path, name in CROSSWALKED.items()
@@ -96,6 +97,15 @@ def pack(
     )
     problems = in_file_order((*plan.problems, *written.problems))
     return Packed(bag=written.bag, files=written.files, size=written.size, problems=problems)
+
+
+def _titles(made: list[str]) -> dict[str, str]:
+    """What each of the files is that are made beside the originals."""
+    own = {
+        CITATIONS: "how to cite the document, in every style",
+        README: "what this package is, and how to check it",
+    }
+    return {path: own.get(path) or CROSSWALKS[CROSSWALKED[path]].title for path in made}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,14 @@ To add one: write `crosswalk/<standard>.py` with a `CROSSWALK`, and name it in `
 
 from collections.abc import Mapping
 
-from archpack.crosswalk import biblatex, bibtex, csl_json, provenance, record_json, ris
+from archpack.crosswalk import biblatex, bibtex, csl_json, provenance, record_json, ris, ro_crate, schema_org
 from archpack.crosswalk.crosswalk import Crosswalk, Render, Scope
 from archpack.errors import UsageError
 from archpack.registry import registry
 
 CROSSWALKS: Mapping[str, Crosswalk] = registry(
-    module.CROSSWALK for module in (record_json, csl_json, bibtex, biblatex, ris, provenance)
+    module.CROSSWALK
+    for module in (record_json, csl_json, bibtex, biblatex, ris, schema_org, ro_crate, provenance)
 )
 """The formats by name."""
 

@@ -30,9 +30,11 @@ class Context:
         software: Name and version of the software (`archpack 0.1.0`).
         repositories: The list of archives by key.
         fixity: The files of the package by path below the record's folder, where they are known.
+        derived: The files that are made beside these, by path, each with a line that says what it is.
     """
 
     today: date
     software: str
     repositories: Mapping[str, ListedRepository]
     fixity: Mapping[str, FileFixity] = field(default_factory=lambda: MappingProxyType({}))
+    derived: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

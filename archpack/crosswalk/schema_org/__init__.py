@@ -1,0 +1,27 @@
+"""schema.org, as JSON-LD."""
+
+from archpack.crosswalk.crosswalk import Crosswalk, of_one
+from archpack.crosswalk.json_bytes import json_bytes
+from archpack.crosswalk.schema_org.document import document_id, entities, put_rights, rights
+from archpack.crosswalk.schema_org.entity import Entity, file_id, link, put
+from archpack.model import Context, Record
+
+
+def _render(record: Record, context: Context) -> bytes:
+    graph = entities(record, context.repositories)
+    return json_bytes({"@context": "https://schema.org/", "@graph": graph})
+
+
+CROSSWALK = Crosswalk(
+    name="schema-org",
+    title="schema.org as JSON-LD, for the head of a web page",
+    media_type="application/ld+json",
+    extension="json",
+    scope="record",
+    elsewhere="A date with anything in doubt is an `additionalProperty` in EDTF, since `dateCreated` holds "
+    "plain dates; a role that schema.org does not know is a `Role`. Evidence, publications, classification "
+    "and the record's history have no place.",
+    render=of_one(_render),
+)
+
+__all__ = ["CROSSWALK", "Entity", "document_id", "entities", "file_id", "link", "put", "put_rights", "rights"]
