@@ -60,7 +60,7 @@ def _render(record: Record, context: Context) -> bytes:
     put(root, "publisher", link(depositor))
     root["hasPart"] = [link(one) for one in files]
     unique: dict[str, Entity] = {}
-    for one in (_DESCRIPTOR, root, *files, *others, *rights, *filter(None, [depositor]), _software(context)):
+    for one in (_DESCRIPTOR, root, *files, *others, *rights, *filter(None, [depositor])):
         unique.setdefault(one["@id"], one)
     return json_bytes({"@context": f"{VERSION}/context", "@graph": list(unique.values())})
 
@@ -76,7 +76,6 @@ def _root(record: Record, context: Context) -> Entity:
     made["datePublished"] = context.today.isoformat()
     put(made, "creditText", "; ".join(record.credits))
     made["mainEntity"] = {"@id": schema_org.document_id(record)}
-    made["sdPublisher"] = {"@id": "#software"}
     return made
 
 
@@ -122,13 +121,6 @@ def _organization(organization: Organization | None) -> Entity | None:
     made: Entity = {"@id": "#source-organization", "@type": "Organization", "name": organization.name}
     put(made, "address", organization.address)
     put(made, "sameAs", [url for one in organization.identifiers if (url := address(one))])
-    return made
-
-
-def _software(context: Context) -> Entity:
-    name, _, version = context.software.partition(" ")
-    made: Entity = {"@id": "#software", "@type": "SoftwareApplication", "name": name}
-    put(made, "softwareVersion", version)
     return made
 
 

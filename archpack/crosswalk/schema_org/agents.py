@@ -22,10 +22,12 @@ def agents(record: Record) -> Iterator[Entity]:
         yield _agent(record, number)
         for role in agent.roles:
             if role not in _PROPERTIES and role != "translator":
+                named = agent.role_note if role == "other" and agent.role_note else role
                 yield {
                     "@id": _role_id(number, role),
                     "@type": "Role",
-                    "roleName": agent.role_note if role == "other" and agent.role_note else role,
+                    "name": named,
+                    "roleName": named,
                     "contributor": {"@id": _agent_id(record, number)},
                 }
 

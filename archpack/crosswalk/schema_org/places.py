@@ -63,7 +63,7 @@ def _place(own_id: str, place: Place) -> Iterator[Entity]:
         made["address"] = {"@id": f"{own_id}-address"}
     yield made
     if place.country:
-        yield {"@id": f"{own_id}-address", "@type": "PostalAddress", "addressCountry": place.country}
+        yield _postal_address(f"{own_id}-address", None, place.country)
 
 
 def _archive(own_id: str, one: Holding) -> Iterator[Entity]:
@@ -78,10 +78,15 @@ def _archive(own_id: str, one: Holding) -> Iterator[Entity]:
         if text:
             others.append({"@language": language, "@value": text} if language else text)
     put(made, "alternateName", others)
-    where: Entity = {"@id": f"{own_id}-address", "@type": "PostalAddress"}
-    put(where, "addressLocality", archive.place)
-    put(where, "addressCountry", archive.country)
-    if len(where) > 2:
-        made["address"] = {"@id": where["@id"]}
-        yield where
+    if archive.place or archive.country:
+        made["address"] = {"@id": f"{own_id}-address"}
+        yield _postal_address(f"{own_id}-address", archive.place, archive.country)
     yield made
+
+
+def _postal_address(own_id: str, locality: str | None, country: str | None) -> Entity:
+    made: Entity = {"@id": own_id, "@type": "PostalAddress"}
+    made["name"] = ", ".join(part for part in (locality, country) if part)
+    put(made, "addressLocality", locality)
+    put(made, "addressCountry", country)
+    return made
