@@ -12,6 +12,7 @@ COMMANDS = {
     "formats": "formats",
     "pack": "pack",
     "verify": "verify",
+    "fetch": "fetch",
     "reference": "reference",
 }
 """The module of each command by the command's name, in the order of the work."""
