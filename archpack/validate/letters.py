@@ -1,7 +1,7 @@
 """The scripts that letters belong to, and letters of different scripts that look alike."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 Script = Literal["Latn", "Cyrl", "Grek", "other"]
@@ -48,3 +48,22 @@ def scripts(text: str) -> dict[Script, int]:
         "Grek": greek,
         "other": sum(map(str.isalpha, text)) - latin - cyrillic - greek,
     }
+
+
+def mixed_words(text: str) -> Iterator[re.Match[str]]:
+    """The words that have letters of Latin and of Cyrillic or Greek side by side."""
+    if text.isascii() or not NOT_LATIN.search(text):
+        return
+    for word in WORD.finditer(text):
+        if not word[0].isascii() and LATIN.search(word[0]) and NOT_LATIN.search(word[0]):
+            yield word
+
+
+def in_one_script(word: str) -> str | None:
+    """A mixed word with its look-alikes replaced so that one script is left, or None where that cannot be."""
+    cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
+    wholly = [cyrillic] if not LATIN.search(cyrillic) else []
+    wholly += [latin] if not NOT_LATIN.search(latin) else []
+    if len(wholly) == 2 and 2 * len(LATIN.findall(word)) > len(word):
+        return latin
+    return wholly[0] if wholly else None
