@@ -11,7 +11,7 @@ from archpack.cli.progress import tell_line, wants_events
 from archpack.errors import ArchpackError, UsageError
 from archpack.problem import Problem, has_errors
 from archpack.report.json import facts_of
-from archpack.report.text import printable
+from archpack.report.printable import printable
 
 
 def tell(problems: Sequence[Problem]) -> int:

@@ -6,11 +6,11 @@ To add a format: write `report/<format>.py` with a `REPORT`, and name it in `REP
 from collections.abc import Mapping
 
 from archpack.registry import registry
-from archpack.report import json, text
-from archpack.report.report import Report
-from archpack.report.text import summary
+from archpack.report import github, json, junit, sarif, text
+from archpack.report.report import FAILING, Report
+from archpack.report.text import statistics, summary
 
-REPORTS: Mapping[str, Report] = registry(module.REPORT for module in (text, json))
+REPORTS: Mapping[str, Report] = registry(module.REPORT for module in (text, json, github, sarif, junit))
 """The reports by name; the first is the usual one."""
 
-__all__ = ["REPORTS", "Report", "summary"]
+__all__ = ["FAILING", "REPORTS", "Report", "statistics", "summary"]

@@ -10,9 +10,15 @@ from archpack.model.value import Value
 from archpack.problem import Problem, Where
 from archpack.source import faults
 from archpack.source.files import unreadable
+from archpack.source.patterns import is_pattern, matching
 
 RECORD_NAMES = ("record.yaml", "record.json")
 """In folders, files of only these names are records."""
+
+_RECORD_ENDINGS = (".yaml", ".yml", ".json")
+_OTHERS_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_OTHERS_MARKS = ("pyvenv.cfg", "CACHEDIR.TAG")
+"""Files by which a folder says that it is a virtual environment, or a cache."""
 
 
 class RecordFile(Value, frozen=True, kw_only=True):
@@ -51,7 +57,9 @@ def find(paths: Iterable[Path]) -> Found:
 
     A file stands for itself. A folder is searched, its folders too, for `record.yaml` and `record.json`;
     what lies below a record's own folder belongs to that record. A bag is a folder with `bagit.txt` whose
-    record lies in `data/`. Names that begin with a dot are left alone, links to folders are not followed.
+    record lies in `data/`. Names that begin with a dot, virtual environments, caches and what node installs
+    are left alone, links to folders are not followed. A path that is not there may be a pattern
+    (`archpack.source.patterns`); it stands for the folders that it fits, and for the records among the files.
 
     Raises:
         UnreadableError: One of the paths is missing, or cannot be read, or is neither file nor folder.
@@ -81,6 +89,16 @@ def _status(path: Path) -> os.stat_result:
 
 
 def _at(path: Path, problems: list[Problem]) -> Iterator[RecordFile]:
+    if is_pattern(path) and not path.exists():
+        fitting = list(matching(path, _is_left_alone))
+        if not fitting:
+            raise UnreadableError(f"{path}: no file and no folder fits this pattern")
+        for one in fitting:
+            if one.is_dir():
+                yield from _below(one, problems)
+            elif _is_record(one):
+                yield alone(one)
+        return
     mode = _status(path).st_mode
     if stat.S_ISDIR(mode):
         yield from _below(path, problems)
@@ -88,6 +106,22 @@ def _at(path: Path, problems: list[Problem]) -> Iterator[RecordFile]:
         yield alone(path)
     else:
         raise UnreadableError(f"{path}: this is neither a file nor a folder")
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a file that a pattern fits is meant: beside a record's file, the other files are its own."""
+    if path.name in RECORD_NAMES:
+        return True
+    return path.suffix in _RECORD_ENDINGS and not any((path.parent / name).is_file() for name in RECORD_NAMES)
+
+
+def _is_left_alone(folder: Path) -> bool:
+    """Whether what lies below a folder is nobody's record."""
+    return (
+        folder.name.startswith(".")
+        or folder.name in _OTHERS_FOLDERS
+        or any((folder / mark).is_file() for mark in _OTHERS_MARKS)
+    )
 
 
 def alone(path: Path) -> RecordFile:
@@ -106,6 +140,8 @@ def _below(top: Path, problems: list[Problem]) -> Iterator[RecordFile]:
         folder = waiting.pop()
         entries = _entries(folder)
         names = {entry.name for entry in entries if entry.is_file()}
+        if folder != top and not names.isdisjoint(_OTHERS_MARKS):
+            continue
         here = [name for name in RECORD_NAMES if name in names]
         if here:
             if len(here) > 1:
@@ -137,7 +173,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _folders(folder: Path, entries: list[os.DirEntry[str]], problems: list[Problem]) -> Iterator[Path]:
     for entry in entries:
-        if entry.name.startswith(".") or not entry.is_dir():
+        if entry.name.startswith(".") or entry.name in _OTHERS_FOLDERS or not entry.is_dir():
             continue
         path = folder / entry.name
         if entry.is_symlink():

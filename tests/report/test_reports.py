@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archpack.problem import Problem, Where
+from archpack.problem import Excerpt, Problem, Where
 from archpack.report import REPORTS, Report, summary
 
 AT = Where(path=Path("a/record.yaml"), line=3, column=5)
@@ -23,6 +23,25 @@ def test_a_line_says_where_how_bad_which_and_what() -> None:
         "a: warning AP301 there is no file\n"
         "a:1: hint AP014 NO\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "shown"),
+    [
+        (Excerpt(text="opsi: 1", start=0, length=4), ["    3 | opsi: 1", "      | ^^^^"]),
+        (Excerpt(text="a:\tb", start=3), ["    3 | a: b", "      |    ^"]),
+        (Excerpt(text="ж: 中文 x", start=6), ["    3 | ж: 中文 x", "      |         ^"]),
+        (Excerpt(text="e\u0301: x", start=4), ["    3 | e\u0301: x", "      |    ^"]),
+        (Excerpt(text="a \x1b b", start=4), ["    3 | a \\x1b b", "      |        ^"]),
+        (Excerpt(text="abc", start=1, cut=(True, True)), ["    3 | …abc…", "      |   ^"]),
+        (Excerpt(text="abc", start=3), ["    3 | abc", "      |    ^"]),
+    ],
+)
+def test_the_line_is_shown_with_a_caret_under_what_is_meant(excerpt: Excerpt, shown: list[str]) -> None:
+    problem = Problem(code="AP102", message="m", where=AT, excerpt=excerpt)
+    assert REPORTS["text"].render([problem]).splitlines()[1:] == shown
+    coloured = REPORTS["text"].render([problem], color=True)
+    assert "\x1b[31m^" in coloured
 
 
 @pytest.mark.parametrize(
@@ -67,6 +86,8 @@ def test_json_holds_everything() -> None:
         "code": "AP101",
         "message": "the record needs the key 'id'",
         "pointer": "",
+        "name": None,
+        "replacement": None,
     }
     assert told["problems"][1]["line"] is None
 
