@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -20,11 +21,25 @@ def tell(problems: Sequence[Problem]) -> int:
         for problem in problems:
             tell_line("problem", **facts_of(problem))
     elif problems:
-        context = click.get_current_context()
-        colour = sys.stderr.isatty() if context.color is None else context.color
-        text = archpack.report.REPORTS["text"].render(problems, color=bool(colour))
-        click.echo(text, err=True, nl=False, color=colour)
+        color = wants_color(sys.stderr)
+        text = archpack.report.REPORTS["text"].render(problems, color=color)
+        click.echo(text, err=True, nl=False, color=color)
     return 1 if has_errors(problems) else 0
+
+
+def wants_color(stream: TextIO) -> bool:
+    """Whether what is written to a stream is to be coloured."""
+    asked = click.get_current_context().color
+    return stream.isatty() if asked is None else asked
+
+
+def tell_unreadable(errors: Iterable[ArchpackError]) -> int:
+    """Print what could not be read on standard error; 3 where there is any, else 0."""
+    status = 0
+    for error in errors:
+        click.echo(f"archpack: {printable(str(error))}", err=True)
+        status = 3
+    return status
 
 
 def each_path(paths: Iterable[Path], work: Callable[[Path], int]) -> Iterator[int]:

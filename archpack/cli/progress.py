@@ -12,7 +12,7 @@ from typing import IO, Any
 import click
 
 from archpack.event import Advanced, Event, Finished, Listener, Started, silent
-from archpack.report.text import printable
+from archpack.report.printable import printable
 
 _EVENTS, _QUIET = "archpack.events", "archpack.quiet"
 _OFTEN = 0.1

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from archpack.registry import registry
 from archpack.report import github, json, junit, sarif, text
+from archpack.report.printable import printable
 from archpack.report.report import FAILING, Report
 from archpack.report.text import statistics, summary
 
 REPORTS: Mapping[str, Report] = registry(module.REPORT for module in (text, json, github, sarif, junit))
 """The reports by name; the first is the usual one."""
 
-__all__ = ["FAILING", "REPORTS", "Report", "statistics", "summary"]
+__all__ = ["FAILING", "REPORTS", "Report", "printable", "statistics", "summary"]

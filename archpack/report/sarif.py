@@ -3,7 +3,6 @@
 import os
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from archpack import __version__
 from archpack.problem import Kind, Problem, Severity
@@ -80,6 +79,8 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
 
 def _uri(problem: Problem) -> str:
     """The path as a reference (RFC 3986): the bytes that it has on disk, escaped."""
+    from urllib.parse import quote
+
     path = problem.where.path
     escaped = quote(os.fsencode(path.as_posix()))
     return f"file://{escaped}" if path.is_absolute() else escaped

@@ -37,11 +37,21 @@ def changed_since(revision: str, folder: Path) -> Changes:
         commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
     except UnreadableError:
         raise UsageError(f"the repository {top} has no revision {revision!r}") from None
-    diff = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules")
+    diff = (
+        "diff",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--ignore-submodules",
+    )
     names = _git(top, *diff, commit.decode().strip(), "--")
     names += _git(top, "ls-files", "-z", "--others", "--exclude-standard")
     files = {top.resolve() / os.fsdecode(name) for name in names.split(b"\0") if name}
-    return Changes(files=frozenset(files), folders=frozenset(above for file in files for above in file.parents))
+    return Changes(
+        files=frozenset(files), folders=frozenset(above for file in files for above in file.parents)
+    )
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

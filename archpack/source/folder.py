@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from archpack.errors import UnreadableError
@@ -52,7 +52,11 @@ class Found(Value, frozen=True, kw_only=True):
         return (record.path for record in self.records)
 
 
-def find(paths: Iterable[Path]) -> Found:
+def _raise(error: UnreadableError) -> None:
+    raise error
+
+
+def find(paths: Iterable[Path], *, refused: Callable[[UnreadableError], object] = _raise) -> Found:
     """Find the record files that paths stand for.
 
     A file stands for itself. A folder is searched, its folders too, for `record.yaml` and `record.json`;
@@ -61,17 +65,25 @@ def find(paths: Iterable[Path]) -> Found:
     are left alone, links to folders are not followed. A path that is not there may be a pattern
     (`archpack.source.patterns`); it stands for the folders that it fits, and for the records among the files.
 
+    Args:
+        paths: The paths.
+        refused: Is told of a path that cannot be searched; the others are searched all the same.
+
     Raises:
-        UnreadableError: One of the paths is missing, or cannot be read, or is neither file nor folder.
+        UnreadableError: One of the paths is missing, or cannot be read, or is neither file nor folder, and
+            nobody wanted to be told.
     """
     records: list[RecordFile] = []
     problems: list[Problem] = []
     seen: set[tuple[int, int]] = set()
     for path in paths:
         before = len(problems)
-        found = list(_at(path, problems))
-        for record in found:
-            status = _status(record.path)
+        try:
+            found = [(record, _status(record.path)) for record in _at(path, problems)]
+        except UnreadableError as error:
+            refused(error)
+            continue
+        for record, status in found:
             if (status.st_dev, status.st_ino) not in seen:
                 seen.add((status.st_dev, status.st_ino))
                 records.append(record)

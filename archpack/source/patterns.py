@@ -4,6 +4,7 @@ import fnmatch
 import os
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 _MAGIC = re.compile(r"[*?\[]")
@@ -17,20 +18,21 @@ def is_pattern(path: Path) -> bool:
 def matching(pattern: Path, left_alone: Callable[[Path], bool]) -> Iterator[Path]:
     """The paths that a pattern fits, sorted part by part.
 
-    `*`, `?` and `[…]` stand for a part of a name, `**` for any number of folders. Hidden names are fitted only
-    by a part that begins with a dot, links to folders are not followed by `**`.
+    `*`, `?` and `[…]` stand for a part of a name, `**` for any number of folders. Hidden names are fitted
+    only by a part that begins with a dot, links to folders are not followed by `**`.
 
     Args:
         pattern: The pattern.
         left_alone: Whether a folder is not to be looked into.
     """
     parts = pattern.parts
+    # Several `**` in a row mean what one does, and take far longer.
+    parts = tuple(part for before, part in pairwise(("", *parts)) if (before, part) != ("**", "**"))
     fixed = 0
     while fixed < len(parts) and not _MAGIC.search(parts[fixed]):
         fixed += 1
     seen: set[Path] = set()
-    rest = tuple(part for part, before in zip(parts[fixed:], ("", *parts[fixed:]), strict=False) if (part, before) != ("**", "**"))
-    for path in _fit(Path(*parts[:fixed]), rest, left_alone):
+    for path in _fit(Path(*parts[:fixed]), parts[fixed:], left_alone):
         if path not in seen:
             seen.add(path)
             yield path

@@ -1,7 +1,8 @@
 """Problems that a collection had before it was checked: counted, so that only new ones fail.
 
-A baseline counts problems by file, code and kind of place, and not by line: what stands further up may change,
-entries of a list may move, and messages may be worded better, without a known problem becoming a new one.
+A baseline counts problems by file, code and kind of place, and not by line: what stands further up may
+change, entries of a list may move, and messages may be worded better, without a known problem becoming a new
+one.
 """
 
 import json
@@ -34,12 +35,10 @@ class Compared(Value, frozen=True, kw_only=True):
     Attributes:
         new: The problems that are not known, or of which there are more than are known.
         known: How many are known.
-        gone: How many known ones are no more.
     """
 
     new: tuple[Problem, ...]
     known: int
-    gone: int
 
 
 def dumps(problems: Iterable[Problem], name: Name) -> str:
@@ -83,8 +82,7 @@ def compared(problems: Iterable[Problem], known: Mapping[Key, int], name: Name) 
     counted = _counted(problems, name)
     fresh = {key for key, count in counted.items() if count > known.get(key, 0)}
     new = tuple(problem for problem in problems if _key(problem, name) in fresh)
-    gone = sum(max(0, count - counted[key]) for key, count in known.items())
-    return Compared(new=new, known=len(problems) - len(new), gone=gone)
+    return Compared(new=new, known=len(problems) - len(new))
 
 
 def _counted(problems: Iterable[Problem], name: Name) -> Counter[Key]:

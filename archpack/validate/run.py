@@ -8,7 +8,7 @@ from archpack.model import ListedRepository
 from archpack.model.value import Value
 from archpack.problem import Problem, in_file_order
 from archpack.source import find, load, loads
-from archpack.source.folder import RecordFile, alone
+from archpack.source.folder import Found, RecordFile, alone
 from archpack.source.loaded import Loaded
 from archpack.validate.checker import Checker
 
@@ -34,7 +34,7 @@ def _every(_: RecordFile) -> bool:
 
 
 def run(
-    paths: Iterable[Path],
+    paths: Iterable[Path] | Found,
     *,
     contents: Mapping[Path, bytes] | None = None,
     wanted: Callable[[RecordFile], bool] = _every,
@@ -44,7 +44,8 @@ def run(
     """Check all records that paths stand for.
 
     Args:
-        paths: Record files, records' folders, folders of records, bags, and patterns of such paths.
+        paths: Record files, records' folders, folders of records, bags, and patterns of such paths; or what
+            `archpack.source.find` found for them.
         contents: Further record files by path, whose content is given and not read from the disk.
         wanted: Which records to check; the others are only what these are compared with.
         repositories: The list of archives by key; without it the one that comes with archpack.
@@ -60,7 +61,7 @@ def run(
         return loads(given[path], path) if path in given else load(path)
 
     checker = Checker(repositories)
-    found = find(paths)
+    found = paths if isinstance(paths, Found) else find(paths)
     problems = list(found.problems)
     loaded: list[Loaded] = []
     unreadable: list[UnreadableError] = []

@@ -104,8 +104,8 @@ def test_the_record_is_valid_and_its_contradictions_are_warnings(
     capsys.readouterr()
     assert run(["validate", str(imported.parent)]) == 0
     said = capsys.readouterr()
-    assert "8-18-60" in said.err
-    assert "drivingcreative" in said.err
+    assert "8-18-60" in said.out
+    assert "drivingcreative" in said.out
     assert "0 errors" in said.out
 
 
