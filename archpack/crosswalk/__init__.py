@@ -1,37 +1,22 @@
 """Records in the words of other standards: one file per standard.
 
-To add one: write `crosswalk/<standard>.py` with a `CROSSWALK`, and name it in `CROSSWALKS` below.
+To add one: write `crosswalk/<standard>.py` with a `CROSSWALK`, and name it in `CROSSWALKS` of
+`crosswalk/formats.py`. The formats are loaded when they are first asked for (PEP 562): citations need the
+mapping onto CSL alone.
 """
 
-from collections.abc import Mapping
+import importlib
+from typing import TYPE_CHECKING, Any
 
-from archpack.crosswalk import biblatex, bibtex, csl_json, provenance, record_json, ris, ro_crate, schema_org
 from archpack.crosswalk.crosswalk import Crosswalk, Render, Scope
-from archpack.errors import UsageError
-from archpack.registry import registry
 
-CROSSWALKS: Mapping[str, Crosswalk] = registry(
-    module.CROSSWALK
-    for module in (record_json, csl_json, bibtex, biblatex, ris, schema_org, ro_crate, provenance)
-)
-"""The formats by name."""
-
-
-def find(name: str) -> Crosswalk:
-    """The format of a name that can be exported to.
-
-    Raises:
-        UsageError: There is none, or it is made in packages only.
-    """
-    names = ", ".join(one.name for one in CROSSWALKS.values() if one.scope != "package")
-    if name not in CROSSWALKS:
-        raise UsageError(f"there is no format {name!r}; there are: {names}")
-    if CROSSWALKS[name].scope == "package":
-        raise UsageError(
-            f"{name} tells the digests of a package's files and is made by `archpack pack` alone; "
-            f"formats to export to are: {names}"
-        )
-    return CROSSWALKS[name]
-
+if TYPE_CHECKING:
+    from archpack.crosswalk.formats import CROSSWALKS, find
 
 __all__ = ["CROSSWALKS", "Crosswalk", "Render", "Scope", "find"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in {"CROSSWALKS", "find"}:
+        return getattr(importlib.import_module("archpack.crosswalk.formats"), name)
+    raise AttributeError(f"module 'archpack.crosswalk' has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """The small languages of the field, text to values and back: dates, references, names, transcripts.
 
-A language is loaded when it is first named (`archpack.notation.reference.parse(...)`).
+A language is loaded when it is first named (`archpack.notation.reference.parsing(...)`).
 """
 
 import importlib

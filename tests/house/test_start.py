@@ -1,8 +1,10 @@
 """What the command line costs before it does anything."""
 
+import importlib
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +39,16 @@ def test_a_citation_does_not_load_the_schema_library() -> None:
     loaded = modules_after("cite", "records/specimen-0001", "--style", "apa", "--form", "bibliography")
     assert "jsonschema" not in loaded
     assert "citeproc" in loaded
+
+
+def test_a_citation_does_not_load_what_reads_references_and_dates_in_words() -> None:
+    loaded = modules_after("cite", "records/specimen-0001")
+    assert "archpack.notation.reference.write" in loaded
+    assert not {"archpack.notation.reference.parsing", "archpack.notation.date.in_words"} & loaded
+
+
+@pytest.mark.parametrize("room", ["archpack.notation.reference", "archpack.notation.date", "archpack.source"])
+def test_what_a_room_loads_later_has_not_the_name_of_one_of_its_modules(room: str) -> None:
+    later = importlib.import_module(room)
+    names = {path.stem for path in Path(str(later.__file__)).parent.glob("*.py")}
+    assert not (set(later.__all__) - set(vars(later))) & names

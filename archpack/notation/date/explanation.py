@@ -4,7 +4,7 @@ import calendar
 import re
 
 from archpack.notation.date.expression import parse
-from archpack.notation.date.from_text import from_text
+from archpack.notation.date.in_words import from_text
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[?~%]?")
 _EXAMPLES = "'1960-08-29', '1960-08', '1960', '1960~', '196X', '1956-10-23/1956-11-04'"
