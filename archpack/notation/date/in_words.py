@@ -21,10 +21,16 @@ _REACH = 60
 _DIGITS = re.compile(r"[0-9]+")
 _BARE_YEARS = re.compile(r"[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?")
 _TIME = re.compile(
-    r"(?:,|\s)*(?:(?:at|в|о|um|à)\s+)?(?P<time>[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?|[0-2][0-9][0-5][0-9](?=\s?h))"
-    r"\s?(?:[ap]\.?\s?m\.?|h(?:ou)?rs?\.?|hs?\.?|Uhr|час\.?|ч\.?|год\.?)?\s*",
+    r"[.,;\s]*(?:(?:at|в|о|um|à)\s+)?(?P<time>"
+    r"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?(?:\s?[ap]\.?\s?m\.?)?"
+    r"|[0-2][0-9][0-5][0-9](?=\s?h)"
+    r"|[01]?[0-9]\s?[ap]\.?\s?m\b\.?"
+    r"|[0-2]?[0-9]\s?(?:час(?:ов|а)?|ч|год)\b\.?(?:\s?[0-5][0-9]\s?(?:минут[аы]?|мин|м|хв)\b\.?)?)"
+    r"\s?(?:h(?:ou)?rs?\b\.?|hs?\b\.?|Uhr\b|час\b\.?|ч\b\.?|год\b\.?)?\s*",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"[^\W\d_]{2,4}/(?=[0-9]{1,2}/[0-9]{1,2}/[IVX]{1,4}/)")
+"""The letters of an office before the days on which it sent and received (`ON/24/25/X/62`)."""
 _TAIL = re.compile(r"[\s.,;:]*")
 
 
@@ -48,18 +54,27 @@ def from_text(text: str, *, languages: Sequence[str] = READ_LANGUAGES) -> FoundD
     if value is not None and not (value.kind == "one_of" and len(value.dates) == 1 and not value.open_start):
         return FoundDate(start=start, end=start + len(written), text=written, readings=(value,))
     normal = unicodedata.normalize("NFC", written)
+    notes: tuple[str, ...] = ()
+    office, early = _OFFICE.match(normal), _TIME.match(normal)
+    if office:
+        notes = (f"{office[0]!r} is an office's; the days may be those of sending and of receiving",)
+        normal = normal[office.end() :]
     reader = Reader(lex(normal, languages), field=True)
     phrase = phrase_at(reader, 0)
+    if phrase is None and early:
+        notes = (f"the time is {early['time'].strip()}",)
+        normal = normal[early.end() :].lstrip(" ,;")
+        reader = Reader(lex(normal, languages), field=True)
+        phrase = phrase_at(reader, 0)
     if phrase is None:
         return None
-    notes: tuple[str, ...] = ()
     after = phrase.after
     while reader.at(after).weekday or (reader.is_at(after, ",") and reader.at(after + 1).weekday):
         after += 1
     rest = normal[reader.at(after - 1).end :]
     time = _TIME.match(rest)
     if time:
-        notes = (f"the time is {time['time']}",)
+        notes += (f"the time is {time['time'].strip()}",)
         rest = rest[time.end() :]
     if not _TAIL.fullmatch(rest):
         return None

@@ -20,11 +20,11 @@ def shape_at(reader: Reader, place: int) -> Shape | None:
     elif lexeme.number or lexeme.text in _BEFORE_DAY:
         if lexeme.number and _leads_nowhere(reader.at(place + 1)):
             return None
-        shapes = (day_first, figures, figures_without_year, part_of_year, years)
+        shapes = (day_first, figures, figures_without_year, month_in_figures, part_of_year, years)
     elif lexeme.month:
         shapes = (month_first,)
     elif lexeme.season or lexeme.roman or lexeme.kinds:
-        shapes = (season, part_of_year, years)
+        shapes = (season, part_of_year, month_in_figures, years)
     else:
         return None
     for shape in shapes:
@@ -59,9 +59,10 @@ def day_first(reader: Reader, place: int) -> Shape | None:
     year = reader.year_after(after + 1, roman=True) or reader.year_after(
         reader.skip(after + 1, "."), roman=True
     )
-    if year is None:
+    if year is None and not (reader.field and reader.is_at(after - 1, ".", "/", *DASHES)):
         return None
-    return Shape(points=with_year(with_month(points, month.roman), year[0]), joint=joint, after=year[1])
+    points = with_year(with_month(points, month.roman), year[0] if year else None)
+    return Shape(points=points, joint=joint, after=year[1] if year else after + 1)
 
 
 def month_first(reader: Reader, place: int) -> Shape | None:
@@ -159,6 +160,16 @@ def figures_without_year(reader: Reader, place: int) -> Shape | None:
     if reader.joint(after)[0] not in ("-", "/", "to") or not reader.small(reader.joint(after)[1], 31):
         return None
     return Shape(points=(Point(day=day, month=month, separator="."),), after=after)
+
+
+def month_in_figures(reader: Reader, place: int) -> Shape | None:
+    """`02.1950`, `2/1950`, `II.1950`, where a field holds nothing else."""
+    month = reader.small(place, 12) or reader.at(place).roman
+    sign = reader.at(place + 1).text
+    year = reader.long_year(place + 2)
+    if not (reader.field and 1 <= month <= 12 and sign and sign in "./" and year):
+        return None
+    return Shape(points=(Point(year=year, month=month),), after=reader.year_sign(place + 3))
 
 
 def season(reader: Reader, place: int) -> Shape | None:

@@ -46,6 +46,7 @@ ENGLISH = Language(
             "date unknown",
             "without date",
             "no date given",
+            "n/d",
         ),
         "uncertain": ("probably", "possibly", "presumably", "perhaps", "likely"),
         "year": ("year",),
