@@ -55,17 +55,12 @@ def from_text(text: str, *, languages: Sequence[str] = READ_LANGUAGES) -> FoundD
         return FoundDate(start=start, end=start + len(written), text=written, readings=(value,))
     normal = unicodedata.normalize("NFC", written)
     notes: tuple[str, ...] = ()
-    office, early = _OFFICE.match(normal), _TIME.match(normal)
-    if office:
-        notes = (f"{office[0]!r} is an office's; the days may be those of sending and of receiving",)
-        normal = normal[office.end() :]
     reader = Reader(lex(normal, languages), field=True)
     phrase = phrase_at(reader, 0)
-    if phrase is None and early:
-        notes = (f"the time is {early['time'].strip()}",)
-        normal = normal[early.end() :].lstrip(" ,;")
+    if phrase is None:
+        normal, notes = _without_lead(normal)
         reader = Reader(lex(normal, languages), field=True)
-        phrase = phrase_at(reader, 0)
+        phrase = phrase_at(reader, 0) if notes else None
     if phrase is None:
         return None
     after = phrase.after
@@ -88,6 +83,18 @@ def from_text(text: str, *, languages: Sequence[str] = READ_LANGUAGES) -> FoundD
         notes=said + notes,
         event=phrase.event,
     )
+
+
+def _without_lead(written: str) -> tuple[str, tuple[str, ...]]:
+    """A field without the office or the hour that stands before its date, and what to say of that."""
+    office = _OFFICE.match(written)
+    if office:
+        note = f"{office[0]!r} is an office's; the days may be those of sending and of receiving"
+        return written[office.end() :], (note,)
+    hour = _TIME.match(written)
+    if hour and not re.fullmatch(r"[\d.]+", hour[0].strip()):  # `13.10` is rather a day
+        return written[hour.end() :].lstrip(" ,;"), (f"the time is {hour['time'].strip()}",)
+    return written, ()
 
 
 def find(
