@@ -29,6 +29,7 @@ DOORS = {
     "jsonschema": {"validate/shape.py"},
     "jsonschema_rs": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
+    "packaging": {"validate/licences.py"},
     "yaml": {"source/yaml_text.py", "source/yaml_writer.py"},
 }
 """Each library with the only places that may import it."""
