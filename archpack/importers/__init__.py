@@ -6,17 +6,26 @@ To add a family: write `importers/<family>.py` with an `IMPORTER`, and name it i
 from pathlib import Path
 
 from archpack.errors import UsageError
-from archpack.importers import page, wilson_center_pdf
+from archpack.importers import (
+    page,
+    wilson_center_old,
+    wilson_center_page,
+    wilson_center_pdf,
+    wilson_center_pdf_line,
+)
 from archpack.importers.importer import Derivation, Doubt, Importer, Page, Reading
 from archpack.importers.page import Imported
 from archpack.model import Context
 from archpack.registry import registry
 
-IMPORTERS = registry(module.IMPORTER for module in (wilson_center_pdf,))
+IMPORTERS = registry(
+    module.IMPORTER
+    for module in (wilson_center_pdf, wilson_center_pdf_line, wilson_center_old, wilson_center_page)
+)
 """The families of layouts by name, in the order in which they are tried."""
 
 
-def read(path: Path, content: bytes, *, context: Context, layout: str | None = None) -> Imported:
+def read(path: Path, content: bytes, *, context: Context, layout: str | None = None) -> tuple[Imported, ...]:
     """Read a saved page, given as bytes, with the first family of layouts that recognises it.
 
     Args:

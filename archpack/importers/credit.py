@@ -9,17 +9,26 @@ _VERBS: dict[str, Role] = {
     "contributed": "contributor",
     "obtained": "contributor",
     "provided": "contributor",
+    "donated": "contributor",
+    "supplied": "contributor",
+    "discovered": "contributor",
+    "located": "contributor",
     "translated": "translator",
     "translation": "translator",
     "edited": "editor",
+    "annotated": "editor",
     "transcribed": "transcriber",
+    "transcription": "transcriber",
+    "compiled": "compiler",
 }
 _VERB = "|".join(_VERBS)
-# "Obtained and translated for NKIDP by X", "Contributed by X and translated by Y", "translation by X".
-# The space before a body ("for NKIDP") is bounded so that a long line without "by" costs linear time.
+# "Obtained and translated for NKIDP by X", "Contributed by X and translated by Y", "translation by X",
+# "copy courtesy of X". The space before a body ("for NKIDP") is bounded so that a long line without "by"
+# costs linear time.
 _CLAUSE = re.compile(
-    rf"\b(?P<verbs>(?:{_VERB})(?:,? (?:and )?(?:{_VERB}))*)"
-    r"(?: (?:for|from) (?P<object>[^,.;]{1,80}?))? by ",
+    rf"\b(?:(?P<verbs>(?:{_VERB})(?:,? (?:and )?(?:{_VERB}))*)"
+    r"(?: (?P<link>for|from|to)(?: the)? (?P<object>[^,.;]{1,80}?))? by "
+    r"|(?:(?:copy|document|scan|photocopy) )?courtesy (?:of|by) )",
     re.IGNORECASE,
 )
 
@@ -32,12 +41,14 @@ class Credit:
         roles: What they did.
         names: The names as written, possibly several ("A, B, and C"), closing punctuation removed.
         object: Whom it was done for, or the language it was done from, as written ("NKIDP").
+        from_language: Whether `object` is a language.
         text: The whole clause as written.
     """
 
     roles: tuple[Role, ...]
     names: str
     object: str | None
+    from_language: bool = False
     text: str
 
 
@@ -58,11 +69,12 @@ def split(statement: str) -> tuple[str, tuple[Credit, ...]]:
 
 
 def _credit(match: re.Match[str], names: str, text: str) -> Credit:
-    verbs = [verb.lower() for verb in re.findall(_VERB, match["verbs"], re.IGNORECASE)]
+    verbs = [verb.lower() for verb in re.findall(_VERB, match["verbs"] or "contributed", re.IGNORECASE)]
     return Credit(
         roles=tuple(dict.fromkeys(_VERBS[verb] for verb in verbs)),
         names=_without_joint(names),
         object=match["object"],
+        from_language=(match["link"] or "").lower() == "from",
         text=_without_joint(text),
     )
 

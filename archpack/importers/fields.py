@@ -23,8 +23,21 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A text of the document.
+
+    Attributes:
+        words: The text, character for character.
+        heading: The heading over it, such as `Translation - English`.
+    """
+
+    words: Words
+    heading: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """A page cut into fields by its layout; what the page lacks is None.
+    """A page cut into fields by its layout; what the page lacks is None or empty.
 
     Attributes:
         citation: The citation line.
@@ -33,20 +46,50 @@ class Fields:
         summary: The summary.
         credits: The acknowledgements.
         language: The language or languages of the original.
-        heading: The heading over the text, such as `Translation - English`.
-        body: The text of the document, character for character.
+        source: The source statement: archival reference and credits.
+        address: The page's address.
+        number: The document's number in the collection.
+        rights: What may be done with it.
+        genre: What kind of document it is.
+        classification: The secrecy of the original.
+        authors: Its authors.
+        contributors: Who gave it to the collection.
+        people: People and bodies that it mentions.
+        places: Places.
+        subjects: Topics.
+        archives: The archive that holds it, where the source statement stands elsewhere.
+        donors: Who paid for the edition.
+        uploaded: The date on which the collection published it.
+        bodies: The texts of the document.
         remainder: Words that the layout has no field for.
+        furniture: Words of the site that are about no document: labels, menus, buttons.
+        guesses: What the layout could only guess: a problem code, where, and a sentence.
     """
 
-    citation: Words
+    citation: Words | None = None
     date: Words | None = None
     title: Words | None = None
     summary: Words | None = None
     credits: Words | None = None
     language: Words | None = None
-    heading: Words | None = None
-    body: Words | None = None
+    source: Words | None = None
+    address: Words | None = None
+    number: Words | None = None
+    rights: Words | None = None
+    genre: Words | None = None
+    classification: Words | None = None
+    uploaded: Words | None = None
+    authors: tuple[Words, ...] = ()
+    contributors: tuple[Words, ...] = ()
+    people: tuple[Words, ...] = ()
+    places: tuple[Words, ...] = ()
+    subjects: tuple[Words, ...] = ()
+    archives: tuple[Words, ...] = ()
+    donors: tuple[Words, ...] = ()
+    bodies: tuple[Body, ...] = ()
     remainder: tuple[Words, ...] = ()
+    furniture: tuple[Words, ...] = ()
+    guesses: tuple[tuple[str, Words, str], ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,3 +112,10 @@ class Findings:
     def decide(self, value: str, note: str) -> None:
         """Note why a value stands in the record that the page does not say in so many words."""
         self.evidence.append(Evidence(value=value, decided_by=DECIDED_BY, certainty="probable", note=note))
+
+    def quote(self, value: str, words: Words, source: str, note: str | None = None) -> None:
+        """Keep the words from which a value was made where the record has no other place for them."""
+        place = f"line {words.line}"
+        self.evidence.append(
+            Evidence(value=value, source=source, place=place, quotation=words.text, note=note)
+        )

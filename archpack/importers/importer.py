@@ -1,22 +1,47 @@
 """The shape of an importer: what it is given, and what it makes of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from archpack.model import ListedRepository, Record
+
+Medium = Literal["text", "html", "pdf", "ris", "json"]
+"""What a file is: plain text, HTML, a PDF (whose text has been taken out), RIS, or JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A line of a text, or the text of one block of an HTML page.
+
+    Attributes:
+        line: 1-based line of the file.
+        text: The text, its line end removed.
+        marks: For HTML, the names and classes (`.title`) of the element and of those around it.
+    """
+
+    line: int
+    text: str
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A saved page as text.
+    """A saved page.
 
     Attributes:
         name: The name of the file it was read from, without folders.
-        text: Its text, byte order mark removed, line ends as they stand.
+        text: Its text, byte order mark removed, line ends as they stand; of HTML, the text that is shown.
+        medium: What kind of file it is.
+        pieces: The text in pieces: its lines, or the blocks of HTML.
+        addresses: The page's addresses as HTML declares them, the surest first.
     """
 
     name: str
     text: str
+    medium: Medium = "text"
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +84,7 @@ class Reading:
         derivations: Where each value comes from.
         doubts: What a person should look at.
         remainder: What of the page found no place, with its 1-based lines; nothing is dropped.
+        furniture: The words of the site around the document: labels, menus, buttons.
     """
 
     record: Record
@@ -66,6 +92,7 @@ class Reading:
     derivations: tuple[Derivation, ...]
     doubts: tuple[Doubt, ...] = ()
     remainder: tuple[tuple[int, str], ...] = ()
+    furniture: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +103,11 @@ class Importer:
         name: What people call it (`--layout`).
         title: One line that says which pages it reads.
         recognises: Whether a page is of this family.
-        read: A page of this family, with the list of archives by key, to what it says.
+        read: A page of this family, with the list of archives by key, to what it says: one reading for
+            each document on it.
     """
 
     name: str
     title: str
     recognises: Callable[[Page], bool]
-    read: Callable[[Page, Mapping[str, ListedRepository]], Reading]
+    read: Callable[[Page, Mapping[str, ListedRepository]], tuple[Reading, ...]]

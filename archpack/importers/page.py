@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from archpack.importers.importer import Importer, Page, Reading
+from archpack.importers.importer import Importer, Page, Piece, Reading
 from archpack.model import Component, Context, Record
 from archpack.model.value import replace, to_data
 from archpack.problem import Problem, Severity, Where
@@ -36,7 +36,9 @@ class Imported:
     problems: tuple[Problem, ...] = ()
 
 
-def read(path: Path, content: bytes, *, families: Mapping[str, Importer], context: Context) -> Imported:
+def read(
+    path: Path, content: bytes, *, families: Mapping[str, Importer], context: Context
+) -> tuple[Imported, ...]:
     """Read a saved page with the first of the families that recognises it.
 
     Args:
@@ -47,20 +49,25 @@ def read(path: Path, content: bytes, *, families: Mapping[str, Importer], contex
     """
     text = _decode(path, content)
     if isinstance(text, Problem):
-        return Imported(problems=(text,))
-    page = Page(name=path.name, text=text)
+        return (Imported(problems=(text,)),)
+    page = page_of(path.name, text)
     family = next((one for one in families.values() if one.recognises(page)), None)
     if family is None:
         known = "; ".join(f"{one.name} ({one.title})" for one in families.values())
-        return Imported(
-            problems=(_problem("AP601", path, f"this page has no layout that is known here. Known: {known}"),)
-        )
-    reading = family.read(page, context.repositories)
+        message = f"this page has no layout that is known here. Known: {known}"
+        return (Imported(problems=(_problem("AP601", path, message),)),)
+    return tuple(
+        _imported(path, content, family.name, reading, context)
+        for reading in family.read(page, context.repositories)
+    )
+
+
+def _imported(path: Path, content: bytes, layout: str, reading: Reading, context: Context) -> Imported:
     captured = f"captured-page{_suffix(path)}"
     record = _with_captured_page(reading.record, captured, path.name)
     files = {name: text.encode() for name, text in reading.texts.items()}
     files[captured] = content
-    files["import.json"] = _account(path.name, content, captured, family.name, reading, context)
+    files["import.json"] = _account(path.name, content, captured, layout, reading, context)
     if reading.remainder:
         lines = (f"{line}: {words}\n" for line, words in reading.remainder)
         files["import-remainder.txt"] = "".join(lines).encode()
@@ -68,7 +75,7 @@ def read(path: Path, content: bytes, *, families: Mapping[str, Importer], contex
         _problem(doubt.code, path, doubt.message, line=doubt.line, severity="warning")
         for doubt in reading.doubts
     )
-    return Imported(record=record, files=MappingProxyType(files), layout=family.name, problems=problems)
+    return Imported(record=record, files=MappingProxyType(files), layout=layout, problems=problems)
 
 
 def _problem(
@@ -100,6 +107,13 @@ def _decode(path: Path, content: bytes) -> str | Problem:
     return text
 
 
+def page_of(name: str, text: str) -> Page:
+    """A page that is plain text."""
+    lines = enumerate(text.split("\n"), start=1)
+    pieces = tuple(Piece(line=number, text=line.removesuffix("\r")) for number, line in lines)
+    return Page(name=name, text=text, pieces=pieces)
+
+
 def _suffix(path: Path) -> str:
     suffix = PurePosixPath(path.name).suffix.lower()
     return suffix if suffix in _MEDIA_TYPES else ".txt"
@@ -129,6 +143,7 @@ def _account(
         "layout": layout,
         "software": context.software,
         "date": context.today.isoformat(),
+        "furniture": [{"line": line, "text": words} for line, words in reading.furniture],
         "values": [{"value": one.value, "line": one.line, "text": one.text} for one in reading.derivations],
         "record": to_data(reading.record),
     }

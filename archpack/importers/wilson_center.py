@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from archpack.notation import romanisation
+
 COLLECTION = "Wilson Center Digital Archive"
 """The name the site goes by today, which citations print."""
 
@@ -58,6 +60,14 @@ def read_citation(text: str) -> CitationLine | None:
     )
 
 
+def statement_in(citation: str) -> str | None:
+    """The source statement of a citation that has lost its quotation marks: what follows the site's name."""
+    found = [citation.find(name) + len(name) for name in _SITE_NAMES if name in citation]
+    if not found:
+        return None
+    return _ADDRESS.sub(" ", citation[min(found) :].lstrip(" ,")).strip() or None
+
+
 def number_of(url: str) -> str | None:
     """The document's number in the archive, from its address."""
     match = re.search(r"/(?:document|node)/([0-9]+)(?:$|[/?#.])", url)
@@ -70,13 +80,28 @@ def slug_of(url: str) -> str | None:
     return match[1].lower() if match else None
 
 
-def record_id(line: CitationLine) -> str:
-    """The id of the document's record: the collection and the number, else a slug (at most 64 characters)."""
-    name = line.url and (number_of(line.url) or slug_of(line.url))
-    if not name:
-        words = "".join(c if c.isascii() and c.isalnum() else " " for c in line.title).split()
-        name = "-".join(words).lower() or "untitled"
-    return f"{ID_PREFIX}-{name}"[:64].strip("-")
+def record_id(*, number: str | None, url: str | None, title: str, date: str) -> str:
+    """The id of the document's record (at most 64 characters).
+
+    The collection and the number; else the last part of the address; else the title with the date, since
+    many documents share a title.
+    """
+    name = number or (slug_of(url) if url else None)
+    if name is None:
+        words, when = _words(title) or ["untitled"], _words(date)
+        tail = "-".join(["", *when])
+        kept = 63 - len(ID_PREFIX) - len(tail)
+        name = "-".join(words)[: max(kept, 8)].strip("-") + tail
+    return f"{ID_PREFIX}-{name}"[:64].strip("-").lower()
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isascii() and c.isalnum() else " " for c in romanisation.plain(text)).split()
+
+
+def address_of(number: str) -> str:
+    """The archive's address of a document by its number."""
+    return f"https://{_OWN_HOST}/document/{number}"
 
 
 def canonical(url: str) -> str | None:
@@ -84,4 +109,15 @@ def canonical(url: str) -> str | None:
     match = re.match(r"https?://([^/?#]+)(/[^?#]*)", url)
     if not match or match[1].lower() not in {_OWN_HOST, *_COPY_HOSTS}:
         return None
-    return f"https://{_OWN_HOST}{match[2]}"
+    return f"https://{_OWN_HOST}{re.sub(r'[.]pdf$', '', match[2])}"
+
+
+def is_copy(url: str) -> bool:
+    """Whether an address is on a copy of the archive's site."""
+    match = re.match(r"https?://([^/?#]+)", url)
+    return match is not None and match[1].lower() in _COPY_HOSTS
+
+
+def is_site(url: str) -> bool:
+    """Whether an address is on the archive's site or a copy of it."""
+    return canonical(url) is not None

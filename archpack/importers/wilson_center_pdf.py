@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from archpack.importers import languages, sections, wilson_center, wilson_center_record
-from archpack.importers.fields import Fields, Words
+from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
 from archpack.importers.sections import Section
 from archpack.model import ListedRepository
@@ -23,19 +23,22 @@ def _recognises(page: Page) -> bool:
     )
 
 
-def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> Reading:
-    return wilson_center_record.reading(_fields(page), repositories)
+def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
+    return wilson_center_record.reading(fields(page), repositories)
 
 
 def _sections(page: Page) -> dict[str, Section]:
     return {found.label: found for found in sections.cut(page.text, _LABELS, last="Contents")}
 
 
-def _fields(page: Page) -> Fields:
+def fields(page: Page) -> Fields:
+    """Every word of a page of this family, in its field."""
     found = _sections(page)
     citation = found["Citation"]
     when, title = _head(found[""], citation)
     heading, body = _contents(page, found["Contents"])
+    labels = tuple(Words(line=one.line, text=f"{label}:") for label, one in found.items() if label)
+    bare = (heading,) if heading and not body else ()
     return Fields(
         citation=Words(line=citation.first_line, text=citation.text),
         date=when,
@@ -43,8 +46,9 @@ def _fields(page: Page) -> Fields:
         summary=_words(found.get("Summary")),
         credits=_words(found.get("Credits")),
         language=_words(found.get("Original Language")),
-        heading=heading,
-        body=body,
+        bodies=(Body(words=body, heading=heading),) if body else (),
+        remainder=bare,
+        furniture=labels,
     )
 
 

@@ -1,70 +1,87 @@
 """The record that the fields of a Wilson Center page make, whatever their layout."""
 
+import re
 from collections.abc import Mapping
 
-from archpack.importers import credit, languages, wilson_center
+from archpack.importers import credit, languages, texts, wilson_center
+from archpack.importers.attribution import Attribution
 from archpack.importers.credit import Credit
 from archpack.importers.fields import Fields, Findings, Words
 from archpack.importers.importer import Reading
-from archpack.importers.wilson_center import CitationLine
+from archpack.importers.statement import Statement, statement_of
 from archpack.model import (
     SCHEMA_ID,
-    Agent,
-    Component,
+    AgentName,
+    Classification,
     Dates,
     DateStatement,
     Funder,
     ListedRepository,
+    Place,
     Record,
     Reference,
+    Repository,
+    Rights,
     SourceCollection,
+    Subject,
     Title,
     Url,
 )
-from archpack.notation import agent_name, date, reference, romanisation
+from archpack.notation import agent_name, date, reference
 
-_SUPPORT = "This document was made possible with support from "
+SUPPORT = "This document was made possible with support from "
+_PAGE = "the saved page"
+_DONORS = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+")
 
 
-def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> Reading:
-    """The record, its transcript, where each value comes from, and what remains.
-
-    The citation line of `fields` must be one that `wilson_center.read_citation` understands.
-    """
-    line = wilson_center.read_citation(fields.citation.text)
-    assert line is not None, "a page is read only where it was recognised"  # noqa: S101
+def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
+    """The record, its texts, where each value comes from, and what remains: one reading for the one page."""
+    said = statement_of(fields)
     findings = Findings(remainder=list(fields.remainder))
-    shelfmark, named = credit.split(line.statement)
-    agents = _agents(named, fields.citation, findings)
-    translators = tuple(agent.id for agent in agents if "translator" in agent.roles and agent.id)
-    component = _component(fields, translators, findings)
+    for code, words, message in fields.guesses:
+        findings.doubt(code, words, message)
+    shelfmark, named = credit.split(said.source.text) if said.source else ("", ())
+    attribution = _attribution(fields, said, named, findings)
+    spoken = _languages(fields, said, named, findings)
+    found = _references(shelfmark, fields, said, repositories, findings)
+    components, written = texts.components(fields.bodies, attribution.of_role("translator"), spoken, findings)
+    if not components:
+        findings.doubt("AP612", said.anchor, "the page holds no text of the document; there is no transcript")
+    if fields.source and not fields.citation and (found or attribution.agents):
+        findings.quote("/references" if found else "/agents", fields.source, _PAGE)
     record = Record(
         schema=SCHEMA_ID,
-        id=wilson_center.record_id(line),
-        collection=_collection(line, fields.citation, findings),
-        urls=_urls(line, fields.citation, findings),
-        title=_title(line, fields, findings),
-        dates=_dates(line, fields, findings),
-        languages=_languages(fields.language, findings),
+        id=said.record_id,
+        collection=_collection(fields, said, findings),
+        urls=_urls(said, findings),
+        title=_title(fields, said, findings),
+        genre=_as_it_stands("/genre", fields.genre, findings),
+        dates=_dates(said, findings),
+        languages=spoken,
         scope_and_content=_as_it_stands("/scope_and_content", fields.summary, findings),
-        references=_references(shelfmark, fields.citation, repositories, findings),
-        agents=agents,
-        credits=_texts(_as_it_stands("/credits/0", fields.credits, findings)),
-        funders=_funders(fields.credits, findings),
-        components=() if component is None else (component,),
+        subjects=tuple(Subject(name=name) for name in _each("/subjects", fields.subjects, findings)),
+        places=tuple(Place(name=name) for name in _each("/places", fields.places, findings)),
+        people_discussed=_people(fields.people, findings),
+        references=found,
+        classification=_classification(fields.classification, findings),
+        agents=attribution.agents,
+        rights=_rights(fields.rights, findings),
+        credits=_each("/credits", (fields.credits,) if fields.credits else (), findings),
+        funders=_funders(fields, findings),
+        notes=_uploaded(fields.uploaded, findings),
+        components=components,
         evidence=tuple(findings.evidence),
     )
-    return Reading(
-        record=record,
-        texts={component.path: fields.body.text} if component and fields.body else {},
-        derivations=tuple(findings.derivations),
-        doubts=tuple(findings.doubts),
-        remainder=tuple((words.line, words.text) for words in findings.remainder),
+    return (
+        Reading(
+            record=record,
+            texts=written,
+            derivations=tuple(findings.derivations),
+            doubts=tuple(findings.doubts),
+            remainder=tuple((words.line, words.text) for words in findings.remainder),
+            furniture=tuple((words.line, words.text) for words in fields.furniture),
+        ),
     )
-
-
-def _texts(text: str | None) -> tuple[str, ...]:
-    return () if text is None else (text,)
 
 
 def _as_it_stands(value: str, words: Words | None, findings: Findings) -> str | None:
@@ -74,52 +91,76 @@ def _as_it_stands(value: str, words: Words | None, findings: Findings) -> str | 
     return words.text
 
 
-def _collection(line: CitationLine, citation: Words, findings: Findings) -> SourceCollection:
-    findings.derive("/collection/citation", citation)
+def _each(value: str, several: tuple[Words, ...], findings: Findings) -> tuple[str, ...]:
+    for index, words in enumerate(several):
+        findings.derive(f"{value}/{index}", words)
+    return tuple(words.text for words in several)
+
+
+def _collection(fields: Fields, said: Statement, findings: Findings) -> SourceCollection:
+    if fields.citation:
+        findings.derive("/collection/citation", fields.citation)
+    if fields.number:
+        findings.derive("/collection/number", fields.number)
     return SourceCollection(
         name=wilson_center.COLLECTION,
-        number=wilson_center.number_of(line.url) if line.url else None,
-        citation=citation.text,
+        number=said.number,
+        citation=fields.citation.text if fields.citation else None,
     )
 
 
-def _urls(line: CitationLine, citation: Words, findings: Findings) -> tuple[Url, ...]:
-    if line.url is None:
-        findings.doubt("AP605", citation, "the citation on the page holds no address; the record has none")
-        return ()
-    own = wilson_center.canonical(line.url)
-    words = Words(line=citation.line, text=line.url)
-    if own is None or own == line.url:
+def _urls(said: Statement, findings: Findings) -> tuple[Url, ...]:
+    words = said.url
+    if words is None:
+        own = wilson_center.address_of(said.number) if said.number else None
+        if own is None:
+            findings.doubt("AP605", said.anchor, "the page does not say its address; the record has none")
+            return ()
+        findings.decide(
+            "/urls/0/url", "Made from the document's number, by the pattern of the archive's site."
+        )
+        return (Url(type="canonical", url=own),)
+    own = wilson_center.canonical(words.text)
+    if own is None or own == words.text:
         findings.derive("/urls/0/url", words)
-        return (Url(type="canonical" if own else "captured", url=line.url),)
+        return (Url(type="canonical" if own else "captured", url=words.text),)
     findings.derive("/urls/1/url", words)
     findings.decide(
         "/urls/0/url",
-        "The page was saved from a copy of the archive's site; this is the archive's own address for it.",
+        "The page was saved from a copy of the archive's site; this is the archive's own address for it."
+        if wilson_center.is_copy(words.text)
+        else "The page was saved under another form of this address, which is the archive's own.",
     )
-    return (Url(type="canonical", url=own), Url(type="captured", url=line.url))
+    return (Url(type="canonical", url=own), Url(type="captured", url=words.text))
 
 
-def _title(line: CitationLine, fields: Fields, findings: Findings) -> Title:
-    words = fields.title or Words(line=fields.citation.line, text=line.title)
+def _title(fields: Fields, said: Statement, findings: Findings) -> Title | None:
+    words, cited = said.title, said.cited_title
+    if words is None:
+        findings.doubt("AP618", said.anchor, "the page has no title, and none can be told; give it one")
+        return None
     findings.derive("/title/text", words)
-    if words.text != line.title:
+    if fields.title and fields.title is not words:  # capitals that a style sheet made
+        findings.derive("/title/text", fields.title)
+    elif cited and words.text != cited.text:
         findings.doubt(
             "AP606",
             words,
-            f"the page heads the document {words.text!r}, its citation {line.title!r}; the heading is taken",
+            f"the page heads the document {words.text!r}, its citation {cited.text!r}; the heading is taken",
         )
     # A title with which the document itself begins is the document's own (ISAD(G) 3.1.2, formal title).
-    body = fields.body.text[: 4 * len(words.text)] if fields.body else ""
-    if not "".join(body.split()).startswith("".join(words.text.split())):
+    first = fields.bodies[0].words.text[: 4 * len(words.text)] if fields.bodies else ""
+    if not "".join(first.split()).startswith("".join(words.text.split())):
         return Title(text=words.text)
     findings.decide("/title/type", "The document's own text begins with this title.")
     return Title(text=words.text, type="formal")
 
 
-def _dates(line: CitationLine, fields: Fields, findings: Findings) -> Dates | None:
-    cited = Words(line=fields.citation.line, text=line.date)
-    words = fields.date or cited
+def _dates(said: Statement, findings: Findings) -> Dates | None:
+    words, cited = said.date, said.cited_date
+    if words is None:
+        findings.doubt("AP604", said.anchor, "the page bears no date; the record has none")
+        return None
     found = date.from_text(words.text)
     if found is None or not found.readings:
         findings.doubt("AP604", words, f"no date can be read in {words.text!r}; the record has none")
@@ -132,8 +173,8 @@ def _dates(line: CitationLine, fields: Fields, findings: Findings) -> Dates | No
         findings.doubt(
             "AP607", words, f"{words.text!r} is read as {found.readings[0].text}; it may also be {others}"
         )
-    other = date.from_text(cited.text)
-    if other is not None and other.readings and other.readings != found.readings:
+    other = date.from_text(cited.text) if cited else None
+    if cited and other is not None and other.readings and other.readings != found.readings:
         findings.doubt(
             "AP608",
             words,
@@ -142,9 +183,12 @@ def _dates(line: CitationLine, fields: Fields, findings: Findings) -> Dates | No
     return Dates(created=DateStatement(date=found.readings[0].text, text=words.text))
 
 
-def _languages(words: Words | None, findings: Findings) -> tuple[str, ...]:
+def _languages(
+    fields: Fields, said: Statement, named: tuple[Credit, ...], findings: Findings
+) -> tuple[str, ...]:
+    words = fields.language
     if words is None:
-        return ()
+        return _translated_from(said, named, findings)
     findings.derive("/languages", words)
     tags = []
     for name in (part.strip() for part in words.text.replace(" and ", ",").replace(";", ",").split(",")):
@@ -154,79 +198,92 @@ def _languages(words: Words | None, findings: Findings) -> tuple[str, ...]:
         elif name:
             findings.doubt("AP609", words, f"the language {name!r} has no tag here; it is left out")
             findings.remainder.append(Words(line=words.line, text=name))
-    return tuple(tags)
+    return tuple(dict.fromkeys(tags))
 
 
-def _funders(words: Words | None, findings: Findings) -> tuple[Funder, ...]:
-    if words is None or not words.text.startswith(_SUPPORT):
-        return ()
-    names = words.text.removeprefix(_SUPPORT).rstrip(".")
-    findings.derive("/funders", Words(line=words.line, text=names))
-    return tuple(Funder(name=name.strip().removeprefix("the ")) for name in names.split(", ") if name.strip())
+def _translated_from(said: Statement, named: tuple[Credit, ...], findings: Findings) -> tuple[str, ...]:
+    """The language that `Translated from Portuguese by ...` names."""
+    tags = []
+    for one in named:
+        found = languages.tag(one.object) if one.object and one.from_language else None
+        if found and said.source:
+            findings.derive("/languages", Words(line=said.source.line, text=one.text))
+            tags.append(found)
+    return tuple(dict.fromkeys(tags))
 
 
 def _references(
-    shelfmark: str, citation: Words, repositories: Mapping[str, ListedRepository], findings: Findings
+    shelfmark: str,
+    fields: Fields,
+    said: Statement,
+    repositories: Mapping[str, ListedRepository],
+    findings: Findings,
 ) -> tuple[Reference, ...]:
-    words = Words(line=citation.line, text=shelfmark)
-    if not shelfmark.strip():
-        findings.doubt("AP610", words, "the citation names no archive; the record has no reference")
-        return ()
-    found = []
+    if not shelfmark.strip() or said.source is None:
+        found = tuple(
+            Reference(repository=Repository(name=name), not_given="the page names only the archive")
+            for name in _each("/references", fields.archives, findings)
+        )
+        if not found:
+            message = "the page does not say where the document lies; the record has no reference"
+            findings.doubt("AP610", said.anchor, message)
+        return found
+    words = Words(line=said.source.line, text=shelfmark)
+    made = []
     for index, parsed in enumerate(reference.parse(shelfmark, repositories)):
         findings.derive(f"/references/{index}", words)
         for note in parsed.notes:
             findings.doubt("AP611", words, f"in the reference {shelfmark!r}: {note}")
-        found.append(reference.to_reference(parsed, repositories))
-    return tuple(found)
-
-
-def _agents(named: tuple[Credit, ...], citation: Words, findings: Findings) -> tuple[Agent, ...]:
-    agents: list[Agent] = []
-    for one in named:
-        for name in agent_name.split_list(one.names):
-            parsed = agent_name.parse(name)
-            findings.derive(f"/agents/{len(agents)}", Words(line=citation.line, text=one.text))
-            agents.append(
-                Agent(
-                    id=_key(parsed.name.text, {agent.id for agent in agents}),
-                    kind=parsed.kind,
-                    name=parsed.name,
-                    roles=one.roles,
-                    affiliation=parsed.affiliation,
-                )
+        if parsed.rest.strip(" .,;:"):
+            findings.doubt(
+                "AP611", words, f"in the reference {shelfmark!r}: {parsed.rest!r} was not understood"
             )
-    return tuple(agents)
+        made.append(reference.to_reference(parsed, repositories))
+    findings.remainder += fields.archives
+    return tuple(made)
 
 
-def _key(name: str, taken: set[str | None]) -> str:
-    """A key for an agent within the record: the letters of its name, made unique by a number."""
-    bare = "".join(c if c.isascii() and c.isalnum() else " " for c in romanisation.plain(name))
-    stem = "-".join(bare.split()) or "agent"
-    key, count = stem, 1
-    while key in taken:
-        count += 1
-        key = f"{stem}-{count}"
-    return key
+def _attribution(
+    fields: Fields, said: Statement, named: tuple[Credit, ...], findings: Findings
+) -> Attribution:
+    attribution = Attribution(findings)
+    for words in fields.authors:
+        attribution.add(words.text, ("author",), words)
+    if said.source:
+        attribution.credit(named, said.source.line)
+    for words in fields.contributors:
+        attribution.add(words.text, ("contributor",), words)
+    return attribution
 
 
-def _component(fields: Fields, translators: tuple[str, ...], findings: Findings) -> Component | None:
-    if fields.body is None:
-        findings.doubt(
-            "AP612", fields.citation, "the page holds no text of the document; there is no transcript"
-        )
-        return None
-    if fields.heading is None:
-        findings.doubt("AP613", fields.body, "no heading says what the text is; it is taken for a transcript")
-        return Component(path="transcript.und.md", role="transcript", media_type="text/markdown")
-    findings.derive("/components/0", fields.heading)
-    translated = "translation" in fields.heading.text.lower()
-    language = languages.named_in(fields.heading.text)
-    return Component(
-        path=f"transcript.{language or 'und'}.md",
-        role="translation" if translated else "transcript",
-        language=language,
-        heading=fields.heading.text,
-        translators=translators if translated else (),
-        media_type="text/markdown",
-    )
+def _people(people: tuple[Words, ...], findings: Findings) -> tuple[AgentName, ...]:
+    return tuple(agent_name.parse(name).name for name in _each("/people_discussed", people, findings))
+
+
+def _classification(words: Words | None, findings: Findings) -> Classification | None:
+    marking = _as_it_stands("/classification/marking", words, findings)
+    return Classification(marking=marking) if marking else None
+
+
+def _rights(words: Words | None, findings: Findings) -> Rights | None:
+    text = _as_it_stands("/rights/text", words, findings)
+    return Rights(text=text) if text else None
+
+
+def _uploaded(words: Words | None, findings: Findings) -> tuple[str, ...]:
+    text = _as_it_stands("/notes/0", words, findings)
+    return (f"Original Uploaded Date: {text}",) if text else ()
+
+
+def _funders(fields: Fields, findings: Findings) -> tuple[Funder, ...]:
+    names: dict[str, str] = {}
+    for words in (fields.credits, *fields.donors):
+        if words is None or (words is fields.credits and not words.text.startswith(SUPPORT)):
+            continue
+        text = words.text.removeprefix(SUPPORT).rstrip(".")
+        findings.derive("/funders", Words(line=words.line, text=text))
+        for name in _DONORS.split(text):
+            bare = name.strip().removeprefix("the ")
+            if bare:
+                names.setdefault(bare.casefold(), bare)
+    return tuple(Funder(name=name) for name in names.values())

@@ -28,7 +28,11 @@ from archpack.importers.credit import split
         ),
         ("X. Translated from Portuguese by D. E.", "X.", [(("translator",), "D. E.")]),
         ("X. Translated by John Doe, Jr.", "X.", [(("translator",), "John Doe, Jr.")]),
-        ("copy courtesy of NSA; translation by X", "copy courtesy of NSA;", [(("translator",), "X")]),
+        (
+            "copy courtesy of NSA; translation by X",
+            "",
+            [(("contributor",), "NSA"), (("translator",), "X")],
+        ),
         ("SAPMO-BA, DY 30, 2460.", "SAPMO-BA, DY 30, 2460.", []),
     ],
 )

@@ -29,15 +29,14 @@ def command(pages: tuple[Path, ...], into: Path, layout: str | None, today: date
     here = context(today)
 
     def one(page: Path) -> int:
-        imported = archpack.importers.read(
-            page, archpack.source.read_bytes(page), context=here, layout=layout
-        )
-        status = tell(imported.problems)
-        if imported.record is None:
-            return status
-        folder = archpack.source.write(imported.record, imported.files, into)
-        names = ", ".join(sorted(["record.yaml", *imported.files]))
-        click.echo(f"{page}: {imported.layout} -> {folder} ({names})")
+        content = archpack.source.read_bytes(page)
+        status = 0
+        for imported in archpack.importers.read(page, content, context=here, layout=layout):
+            status = max(status, tell(imported.problems))
+            if imported.record is not None:
+                folder = archpack.source.write(imported.record, imported.files, into)
+                names = ", ".join(sorted(["record.yaml", *imported.files]))
+                click.echo(f"{page}: {imported.layout} -> {folder} ({names})")
         return status
 
     return worst(each_path(pages, one))

@@ -1,0 +1,216 @@
+"""The page of the Wilson Center Digital Archive as its present site shows it, saved or copied as text."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from archpack.importers import site_words, wilson_center, wilson_center_record
+from archpack.importers.cutting import Cut
+from archpack.importers.fields import Body, Fields, Words
+from archpack.importers.importer import Importer, Page, Piece, Reading
+from archpack.model import ListedRepository
+from archpack.notation import date
+
+_HEAD_LINES = 40
+"""In so many lines with words the date must come; before it stand menus, and on some pages a teaser."""
+
+_DATE_LENGTH = 40
+_SUMMARY_LENGTHS = range(30, 2_500)
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_NO_SUMMARY = re.compile(r"[\[(*•/]|\d|p\.\s?\d|[^\W\d_]+:|translated\b|signed\b|signature\b", re.IGNORECASE)
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_RIGHTS = re.compile(r"\b(?:copyright|rights|reuse|permission|fair use)\b|<rights", re.IGNORECASE)
+
+
+def _recognises(page: Page) -> bool:
+    at = head_of(page.pieces)
+    if at is None:
+        return False
+    written = [piece for piece in page.pieces if piece.text.strip()]
+    return len(written) >= 3 and _first_words_after(page.pieces, at) is not None
+
+
+def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
+    return wilson_center_record.reading(fields(page), repositories)
+
+
+def head_of(pieces: Sequence[Piece]) -> int | None:
+    """The index of the piece that is the date at the head of a page, or None."""
+    seen = 0
+    for index, piece in enumerate(pieces):
+        text = piece.text.strip()
+        if not text:
+            continue
+        seen += 1
+        if seen > _HEAD_LINES:
+            return None
+        if is_date(text):
+            return index
+    return None
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else, as the site writes it (`May 31, 1984`, `1958`)."""
+    if len(text) > _DATE_LENGTH or not re.search(r"\d{4}", text):
+        return False
+    found = date.from_text(text, languages=("en",))
+    return found is not None and bool(found.readings)
+
+
+def _first_words_after(pieces: Sequence[Piece], at: int) -> int | None:
+    return next((i for i in range(at + 1, len(pieces)) if pieces[i].text.strip()), None)
+
+
+def fields(page: Page) -> Fields:
+    """Every word of a page of this family, in its field."""
+    pieces, cut = page.pieces, Cut()
+    at = head_of(pieces)
+    start = 0 if at is None else at
+    guesses = _before(pieces[:start], cut)
+    start = _head(pieces, start, cut)
+    foot = _foot_of(pieces, start)
+    _foot(pieces[foot:], cut)
+    guesses += _texts(pieces[start:foot], cut)
+    if not cut.has("furniture") and not cut.has("credits"):
+        where = cut.words("date") or Words(line=1, text="")
+        message = "the page has a date and a title, but no words of the site; is it one of its pages?"
+        guesses.append(("AP616", where, message))
+    body = cut.verbatim("body")
+    return fields_of(cut, (Body(words=body),) if body else (), guesses, page.addresses)
+
+
+def fields_of(
+    cut: Cut,
+    bodies: tuple[Body, ...],
+    guesses: list[tuple[str, Words, str]],
+    addresses: Sequence[str] = (),
+) -> Fields:
+    """The fields that the buckets of a page of the present site make."""
+    address = cut.words("address")
+    declared = next((one for one in addresses if wilson_center.is_site(one)), None)
+    if address is None and declared:
+        address = Words(line=1, text=declared)
+    return Fields(
+        date=cut.words("date"),
+        title=cut.words("title"),
+        summary=cut.words("summary"),
+        credits=cut.words("credits"),
+        language=cut.words("language"),
+        source=cut.words("source"),
+        address=address,
+        number=cut.words("number"),
+        rights=cut.words("rights"),
+        genre=cut.words("genre"),
+        classification=cut.words("classification"),
+        authors=cut.each("authors"),
+        contributors=cut.each("contributors"),
+        people=cut.each("people"),
+        places=cut.each("places"),
+        subjects=cut.each("subjects"),
+        archives=cut.each("archives"),
+        donors=cut.each("donors"),
+        uploaded=cut.words("uploaded"),
+        bodies=bodies,
+        remainder=(*cut.each("remainder"), *cut.each("related")),
+        furniture=cut.each("furniture"),
+        guesses=tuple(guesses),
+    )
+
+
+def _before(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
+    """What stands before the date: furniture, or the teaser of another document."""
+    for piece in pieces:
+        cut.put("furniture" if site_words.is_furniture(piece.text) else "remainder", piece)
+    message = "these words stand before the date, and may be about another document; they are left out"
+    return [("AP615", words, message) for words in cut.each("remainder")[:1]]
+
+
+def _head(pieces: Sequence[Piece], at: int, cut: Cut) -> int:
+    """The date, the title and the line of support; the index after them."""
+    cut.put("date", pieces[at])
+    place = _first_words_after(pieces, at)
+    if place is not None and not site_words.is_support(pieces[place].text):
+        cut.put("title", pieces[place])
+        following = _first_words_after(pieces, place)
+        place = following if following is not None else len(pieces)
+    while place is not None and place < len(pieces) and site_words.is_support(pieces[place].text):
+        cut.put("credits", pieces[place])
+        place = _first_words_after(pieces, place)
+    return len(pieces) if place is None else place
+
+
+def _foot_of(pieces: Sequence[Piece], start: int) -> int:
+    """The index at which the labels below the document begin."""
+    for index in range(start, len(pieces)):
+        label = site_words.label_of(pieces[index].text)
+        if label in site_words.TELLING_LABELS:
+            return index
+    index = len(pieces)
+    while index > start:
+        text = pieces[index - 1].text
+        if text.strip() and site_words.label_of(text) is None:
+            break
+        index -= 1
+    return index if any(piece.text.strip() for piece in pieces[index:]) else len(pieces)
+
+
+def _foot(pieces: Sequence[Piece], cut: Cut) -> None:
+    field = "remainder"
+    for piece in pieces:
+        label = site_words.label_of(piece.text)
+        if label:
+            field = site_words.FOOTER_LABELS[label]
+            cut.put("furniture", piece)
+        elif site_words.is_support(piece.text):
+            cut.put("credits", piece)
+        elif field in ("information", "source", "rights"):
+            cut.put(_unlabelled(piece.text, field, cut), piece)
+        elif field in ("number", "uploaded", "genre", "classification") and cut.has(field):
+            cut.put("remainder", piece)
+        else:
+            cut.put(field, piece)
+
+
+def _unlabelled(text: str, field: str, cut: Cut) -> str:
+    """The field of a line whose label may have been lost: `Source`, then `Rights`, then a date."""
+    if _ISO_DATE.fullmatch(text.strip()):
+        return "uploaded"
+    if _RIGHTS.search(text) and (field == "rights" or cut.has("source")):
+        return "rights"
+    if field == "rights":
+        return "remainder" if cut.has("rights") and not text.strip() else "rights"
+    return "source" if field == "source" or not cut.has("source") else "remainder"
+
+
+def _texts(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
+    """The document, and the summary, which this site prints below it without a label."""
+    last = len(pieces) - 1
+    while last >= 0 and not pieces[last].text.strip():
+        last -= 1
+    first = _first_words_after(pieces, -1)
+    if last < 0 or first is None:
+        return []
+    text = pieces[last].text.strip()
+    if first == last or not is_summary(text):
+        cut.put("body", *pieces[: last + 1])
+        where = Words(line=pieces[last].line, text=text)
+        return [("AP614", where, "the last paragraph does not read like a summary; the record has none")]
+    cut.put("summary", pieces[last])
+    cut.put("body", *pieces[:last])
+    where = Words(line=pieces[last].line, text=text)
+    return [("AP614", where, "the last paragraph is taken for the summary, as this site prints it there")]
+
+
+def is_summary(text: str) -> bool:
+    """Whether a paragraph can be a summary: one or more whole sentences, no note, signature or mark."""
+    if len(text) not in _SUMMARY_LENGTHS or not _SENTENCE.search(text) or text.isupper():
+        return False
+    return not _NO_SUMMARY.match(text) and not text[0].islower() and len(text.split()) >= 5
+
+
+IMPORTER = Importer(
+    name="wilson-center-page",
+    title="a page of the Wilson Center Digital Archive's present site, saved as text",
+    recognises=_recognises,
+    read=_read,
+)
+"""Recognised by a line that is a date, a title after it, and a text; so it is tried after all others."""
