@@ -211,7 +211,8 @@ def test_the_pages_of_the_corpus_are_imported_right(material: Path) -> None:
 
 LINES = st.sampled_from(
     f"""March 14, 1961|1958|{TITLE}|{SUMMARY}||Citation:|Summary: x|Contents:|Source|Rights
-|Document Information|Author(s):|get citation|English HTML|Record ID|17|Skip to content|x "y" z|Original Language: Russian
+|Document Information|Author(s):|get citation|English HTML|Record ID|17|Skip to content|x "y" z
+|Original Language: Russian
 |"{TITLE}," March 14, 1961, Wilson Center Digital Archive, SSA, f. 7. Translated by Bo Beck.
 |This document was made possible with support from X|A line of the text.|Type""".replace("\n", "").split("|")
 )
