@@ -25,6 +25,7 @@ CROSSWALKED = MappingProxyType(
         "citations/biblatex.bib": "biblatex",
         "citations/citation.ris": "ris",
         "metadata/provenance.json": "provenance",
+        "metadata/metadata.csv": "archivematica-csv",
         "ro-crate-metadata.json": "ro-crate",
     }
 )

@@ -2,14 +2,40 @@
 
 from collections.abc import Mapping
 
-from archpack.crosswalk import biblatex, bibtex, csl_json, provenance, record_json, ris, ro_crate, schema_org
+from archpack.crosswalk import (
+    archivematica_csv,
+    atom_csv,
+    biblatex,
+    bibtex,
+    csl_json,
+    invenio_rdm,
+    provenance,
+    record_json,
+    ris,
+    ro_crate,
+    schema_org,
+    table,
+)
 from archpack.crosswalk.crosswalk import Crosswalk
 from archpack.errors import UsageError
 from archpack.registry import registry
 
 CROSSWALKS: Mapping[str, Crosswalk] = registry(
     module.CROSSWALK
-    for module in (record_json, csl_json, bibtex, biblatex, ris, schema_org, ro_crate, provenance)
+    for module in (
+        record_json,
+        csl_json,
+        bibtex,
+        biblatex,
+        ris,
+        atom_csv,
+        archivematica_csv,
+        table,
+        invenio_rdm,
+        schema_org,
+        ro_crate,
+        provenance,
+    )
 )
 """The formats by name."""
 

@@ -1,5 +1,7 @@
 """What holds for every crosswalk, and what the first ones say."""
 
+import csv
+import io
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -29,7 +31,11 @@ def ris(content: bytes) -> list[dict[str, Any]]:
     return rispy.loads(content.decode())
 
 
-READERS: Mapping[str, Callable[[bytes], Any]] = {"json": json.loads, "bib": bib, "ris": ris}
+def table(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode(), newline=""), strict=True))[1:]
+
+
+READERS: Mapping[str, Callable[[bytes], Any]] = {"json": json.loads, "bib": bib, "ris": ris, "csv": table}
 """Somebody else's reader for each kind of file: it raises where the file is not well formed."""
 
 
@@ -71,7 +77,9 @@ def test_a_format_of_collections_holds_any_number_of_records(
 ) -> None:
     read = READERS[CROSSWALKS[name].extension]
     records = [replace(specimen, id=f"specimen-{number}") for number in range(3)]
-    assert [len(read(CROSSWALKS[name].render(records[:n], context))) for n in (0, 1, 3)] == [0, 1, 3]
+    none, one, three = (len(read(CROSSWALKS[name].render(records[:n], context))) for n in (0, 1, 3))
+    # Some tell the levels above the documents too, which these three have in common.
+    assert none == 0 and one >= 1 and three == one + 2
 
 
 @pytest.mark.parametrize("name", ["dc", "CSL-JSON", "provenance"])
