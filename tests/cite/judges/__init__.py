@@ -1,0 +1,1 @@
+"""Engines that are not ours: pandoc and citeproc-js, each with the same styles and items."""
