@@ -1,6 +1,8 @@
 """Transcripts: from the text that people edit to the transcript, and back."""
 
-from archpack.notation.transcript.meaning import speaker_name, speakers, words
+from archpack.notation.transcript.closing import people
+from archpack.notation.transcript.from_source import from_source
+from archpack.notation.transcript.meaning import divides_word, speaker_name, speakers, words
 from archpack.notation.transcript.parse import parse
 from archpack.notation.transcript.parsed import Doubt, DoubtKind, ParsedTranscript, Placed
 from archpack.notation.transcript.vocabulary import gap_reason, place_of
@@ -11,8 +13,11 @@ __all__ = [
     "DoubtKind",
     "ParsedTranscript",
     "Placed",
+    "divides_word",
+    "from_source",
     "gap_reason",
     "parse",
+    "people",
     "place_of",
     "speaker_name",
     "speakers",

@@ -17,11 +17,13 @@ class Dialect:
         is_stage: Whether the words between two slashes, as written, are a stage remark.
         line_end: What a line's end comes to, given the text and the place of its `\\n`: a break that is kept,
             or None for a space.
+        references: The numbers that lead to footnotes when they stand in brackets.
     """
 
     signs: re.Pattern[str]
     is_stage: Callable[[str], bool]
     line_end: Callable[[str, int], LineBreak | None]
+    references: frozenset[str] = frozenset()
 
 
 def _is_stage(written: str) -> bool:

@@ -10,6 +10,7 @@ from archpack.model.transcript import (
     Leaf,
     LineBreak,
     Note,
+    NoteReference,
     PageBreak,
     Phrase,
     Stage,
@@ -119,8 +120,9 @@ class _Reader:
         partner = self.marks.partner.get(number)
         if sign.text in ("[", "]"):
             return self.read_bracket(number, partner, last, depth)
-        if sign.text == "*" and partner is None:
-            self.findings.doubt("emphasis not closed", sign.start, "this star has no partner; it stays text")
+        if sign.text[0] == "*" and partner is None:
+            message = "this star has no partner, and may lead to a footnote; it stays text"
+            self.findings.doubt("emphasis not closed", sign.start, message)
         if partner is None:
             return None, number + 1
         if partner >= last or (depth == LEAVES and sign.text != "/"):
@@ -218,6 +220,8 @@ class _Reader:
         kind = (
             None if "\\" in self.text[self.signs[number].end : self.signs[partner].start] else kind_of(words)
         )
+        if words in self.dialect.references:
+            return NoteReference(n=words), partner + 1
         mark: Inline | None = leaf_of(words, kind)
         if mark is None and kind == "stamp" and depth == ALL:
             mark = Stamp(label=words)

@@ -15,7 +15,7 @@ SIGNS = re.compile(rf"\\[^\w\n]|\\\n|\n|\[|\]|\*|~~|/|\((?:{PAGE}|\?)\)", re.IGN
 """A sign of the form that is edited: an escaped character, a line's end, a bracket, a star, two tildes, a
 slash, a page or a doubt."""
 
-SIGNS_OF_SOURCES = re.compile(rf"\n|\[|\]|\*|/|\((?:{PAGE}|\?)\)", re.IGNORECASE)
+SIGNS_OF_SOURCES = re.compile(rf"\n|\[|\]|\*\*?|/|\((?:{PAGE}|\?)\)", re.IGNORECASE)
 """A sign of what sources print, in which nothing is escaped."""
 
 
@@ -98,10 +98,10 @@ def _pair_others(
             waiting.append({})
         elif kind == "]" and number not in strays:
             waiting.pop()
-        if kind in ("[", "]", "*", "~~") or kind[0] == "(":
+        if kind in ("[", "]", "*", "**", "~~") or kind[0] == "(":
             # A stage remark holds words alone.
             waiting[-1].pop("/", None)
-        if kind not in ("*", "~~", "/"):
+        if kind not in ("*", "**", "~~", "/"):
             continue
         opens, closes = _ways(text, start, end, sign, signs[number - 1] if number else None)
         opener = waiting[-1].get(kind)

@@ -27,21 +27,37 @@ def words(content: Sequence[Inline]) -> str:
     return " ".join("".join(_words(content)).split())
 
 
+def divides_word(content: Sequence[Inline], number: int) -> bool:
+    """Whether the break at a place of content stands in the middle of a word (TEI `break="no"`).
+
+    It does after a hyphen, be it one that the break brought (`secre-|taries`) or the word's own
+    (`Marxist-|Leninist`); and a page that begins directly after such a break does not divide anew.
+    """
+    part = content[number]
+    before = content[number - 1] if number else None
+    if isinstance(part, LineBreak) and part.hyphen:
+        return True
+    if isinstance(before, LineBreak):
+        return isinstance(part, PageBreak) and divides_word(content, number - 1)
+    return (
+        isinstance(part, LineBreak)
+        and isinstance(before, str)
+        and before[-1:] in "-‐"
+        and before[-2:-1].isalnum()
+    )
+
+
 def _words(content: Sequence[Inline]) -> list[str]:
     found: list[str] = []
-    joined = False
-    for part in content:
+    for number, part in enumerate(content):
         if isinstance(part, str):
             found.append(part)
         elif isinstance(part, Supplied):
             found.append(part.text)
         elif isinstance(part, Add | Emphasis | Stamp):
             found.extend(_words(part.content))
-        elif isinstance(part, LineBreak | PageBreak):
-            # A page that begins in the middle of a word, after the hyphen, does not divide it again.
-            divides = isinstance(part, LineBreak) and bool(part.hyphen)
-            found.append("" if divides or joined else " ")
-        joined = isinstance(part, LineBreak) and bool(part.hyphen)
+        elif isinstance(part, LineBreak | PageBreak) and not divides_word(content, number):
+            found.append(" ")
     return found
 
 

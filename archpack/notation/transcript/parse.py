@@ -4,7 +4,6 @@ import re
 from typing import cast, get_args
 
 from archpack.model.transcript import (
-    Block,
     ClosingItem,
     ClosingKind,
     Footnote,
@@ -14,10 +13,10 @@ from archpack.model.transcript import (
     ItemList,
     Leaf,
     Paragraph,
-    Speech,
 )
 from archpack.notation.transcript import inline
 from archpack.notation.transcript.block_signs import CLOSING, END_OF_SPEECH, FOOTNOTE, HEADING, ITEM, SPEAKER
+from archpack.notation.transcript.blocks import Blocks
 from archpack.notation.transcript.dialect import EDITED
 from archpack.notation.transcript.findings import Findings
 from archpack.notation.transcript.parsed import ParsedTranscript
@@ -48,28 +47,22 @@ def parse(text: str) -> ParsedTranscript:
     an ordinary character. What is no mark, or may not be one, stays text, with a doubt.
     """
     whole = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    reader = _Blocks(whole)
+    reader = _Reader(whole)
     place = 0
     for gap in _BLANK.finditer(whole):
         reader.read(place, gap.start())
         place = gap.end()
     reader.read(place, len(whole))
-    return reader.findings.parsed(whole, reader.finish())
+    return reader.findings.parsed(whole, reader.blocks.finish())
 
 
-class _Blocks:
+class _Reader:
     """The blocks of a text while they are read."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.findings = Findings()
-        self._done: list[Block] = []
-        self._turn: tuple[int, tuple[Leaf, ...], list[Paragraph | ItemList]] | None = None
-
-    def finish(self) -> list[Block]:
-        """All blocks."""
-        self._end_turn()
-        return self._done
+        self.blocks = Blocks(self.findings)
 
     def read(self, start: int, end: int) -> None:
         """Read the block between two places."""
@@ -80,10 +73,10 @@ class _Blocks:
         if start == end:
             return
         if end - start == len(END_OF_SPEECH) and self.text.startswith(END_OF_SPEECH, start):
-            self._end_turn()
+            self.blocks.end_turn()
             return
         if not self._read_marked(start, end):
-            self._add_to_turn(start, self._paragraph(start, end))
+            self._add_paragraph(start, end)
 
     def _is_escaped(self, place: int) -> bool:
         """Whether a space belongs to a backslash before it, which no other backslash makes a character."""
@@ -94,60 +87,37 @@ class _Blocks:
 
     def _read_marked(self, start: int, end: int) -> bool:
         """Read a block that begins with a sign; whether there is one."""
-        text = self.text
+        text, blocks = self.text, self.blocks
         if found := HEADING.match(text, start, end):
             content = self._content(found.end(), end)
-            return bool(content) and self._add(start, Heading(content=content, level=len(found[1])))
+            return bool(content) and blocks.add(start, Heading(content=content, level=len(found[1])))
         if found := SPEAKER.match(text, start, end):
             return self._begin_turn(start, found, end)
         if found := FOOTNOTE.match(text, start, end):
             content = self._content(found.end(), end)
-            return bool(content) and self._add(start, Footnote(n=found[1], content=content))
+            return bool(content) and blocks.add(start, Footnote(n=found[1], content=content))
         if found := CLOSING.match(text, start, end):
             return self._read_closing(start, found, end)
         if ITEM.match(text, start, end):
-            self._add_to_turn(start, self._list(start, end))
-            return True
+            return blocks.add_to_turn(start, self._list(start, end))
         return False
 
     def _content(self, start: int, end: int) -> tuple[Inline, ...]:
         return inline.read(self.text, start, end, EDITED, self.findings)
 
-    def _add(self, start: int, block: Block) -> bool:
-        self._end_turn()
-        self.findings.place(start, block)
-        self._done.append(block)
-        return True
+    def _add_paragraph(self, start: int, end: int) -> None:
+        content = self._content(start, end)
+        if content:
+            self.blocks.add_to_turn(start, Paragraph(content=content))
 
     def _begin_turn(self, start: int, found: re.Match[str], end: int) -> bool:
         speaker = inline.read(self.text, found.start(1), found.end(1), EDITED, self.findings, inline.LEAVES)
         if not speaker:
             return False
-        self._end_turn()
-        self._turn = (start, cast("tuple[Leaf, ...]", speaker), [])
+        self.blocks.begin_turn(start, cast("tuple[Leaf, ...]", speaker))
         if found.end() < end:
-            self._add_to_turn(found.end(), self._paragraph(found.end(), end))
+            self._add_paragraph(found.end(), end)
         return True
-
-    def _end_turn(self) -> None:
-        if self._turn is not None:
-            start, speaker, blocks = self._turn
-            self._turn = None
-            self._add(start, Speech(speaker=speaker, blocks=tuple(blocks)))
-
-    def _add_to_turn(self, start: int, block: Paragraph | ItemList | None) -> None:
-        """Add a paragraph or list to the speech at hand, or to the transcript where there is none."""
-        if block is None:
-            return
-        if self._turn is None:
-            self._add(start, block)
-        else:
-            self.findings.place(start, block)
-            self._turn[2].append(block)
-
-    def _paragraph(self, start: int, end: int) -> Paragraph | None:
-        content = self._content(start, end)
-        return Paragraph(content=content) if content else None
 
     def _read_closing(self, start: int, found: re.Match[str], end: int) -> bool:
         names = [name.strip() for name in found[1].split(",")]
@@ -158,7 +128,7 @@ class _Blocks:
             self.findings.doubt("kind unknown", start, message)
             return False
         content = self._content(found.end(), end)
-        return bool(content) and self._add(start, ClosingItem(kinds=kinds, content=content))
+        return bool(content) and self.blocks.add(start, ClosingItem(kinds=kinds, content=content))
 
     def _list(self, start: int, end: int) -> ItemList:
         """A list: every line that begins like an entry is one; others go on."""

@@ -19,7 +19,6 @@ DoubtKind = Literal[
     "digit glued",
     "slash ambiguous",
     "speaker uncertain",
-    "hyphen uncertain",
     "kind unknown",
 ]
 """What may be doubtful. Words and marks that are doubtful stay text, as they stand."""

@@ -224,8 +224,9 @@ def test_speakers_are_told_by_name_with_their_turns() -> None:
 
 
 def test_words_are_those_that_are_read() -> None:
-    text = "high[er] secre-\\\n(p. 2)taries, ~~gave~~ *sold* [handwritten]\\\n[illegible] it /Laughter/ [sic]"
-    assert words(content(text)) == "higher secretaries, sold it"
+    text = "high[er] secre-\\\n(p. 2)taries, Marxist\\-\\\nLeninist "
+    text += "~~gave~~ *sold* [handwritten]\\\n[illegible] it /Laughter/ [sic]"
+    assert words(content(text)) == "higher secretaries, Marxist-Leninist sold it"
 
 
 def test_marks_say_why_and_where() -> None:
