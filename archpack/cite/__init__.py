@@ -1,11 +1,33 @@
 """Citations of archival documents, from CSL styles of our own.
 
+`render` makes one citation of a record; `document` a bibliography, or all else that is made of several items;
+`sequence` the notes of a text one after another.
+
 To add a style: write `cite/styles/<name>.csl` and `cite/<name>.py` with a `STYLE`, and name it in `STYLES`
 of `cite/render.py`.
 """
 
-from archpack.cite.markup import OUTPUTS
-from archpack.cite.render import STYLES, form_of, render, render_item
+from archpack.cite.items import load
+from archpack.cite.outputs import OUTPUTS
+from archpack.cite.render import STYLES, form_of, item_of, language_of, render, render_item, style_of
+from archpack.cite.sequence import Cite, read_cites, sequence
+from archpack.cite.several import ALL, document
 from archpack.cite.style import Style
 
-__all__ = ["OUTPUTS", "STYLES", "Style", "form_of", "render", "render_item"]
+__all__ = [
+    "ALL",
+    "OUTPUTS",
+    "STYLES",
+    "Cite",
+    "Style",
+    "document",
+    "form_of",
+    "item_of",
+    "language_of",
+    "load",
+    "read_cites",
+    "render",
+    "render_item",
+    "sequence",
+    "style_of",
+]

@@ -1,36 +1,51 @@
 """Chicago's notes and bibliography, 18th edition."""
 
-import re
 from types import MappingProxyType
 
-from archpack.cite.style import Style
+from archpack.cite import books, dates, names, titles
+from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 
-_INNER = MappingProxyType({"“": "‘", "”": "’"})
-_STRAIGHT = re.compile(r'"([^"]*)"')
+
+def _view(item: Item, wish: Wish) -> Item:
+    names.turnable(item, wish)
+    made = titles.shortened(titles.with_original(item, wish))
+    made = titles.supplied(made, wish)
+    made = titles.quoted(made) if wish.language == "en" else titles.unquoted(made, wish)
+    made = books.printed(dates.accessed(dates.as_whole(made, wish), wish), wish.language)
+    if wish.form in {"short", "subsequent"}:
+        made = names.in_short_brackets(names.abbreviated_bodies(names.told_apart(made), in_list=False))
+    else:
+        inverted = wish.form == "bibliography"
+        made = names.in_brackets(made, inverted=inverted)
+        made = names.joined(made, wish) if inverted else made
+    if wish.form == "subsequent" and made.get("author") and "recipient" not in made:
+        # CMOS 18, 14.34: the title of what has just been cited is left out.
+        made = {name: value for name, value in made.items() if name not in _TITLES}
+    return lowered(made)
 
 
-def _view(item: Item) -> Item:
-    made = dict(item)
-    for name in ("title", "title-short"):
-        if name in made:
-            made[name] = _inner_quotes(made[name])
-    archive = made.get("archive", "")
-    # "Copy in possession of ..." is a description and no name: in the midst of a note it is lower case.
-    if archive.startswith("Copy in "):
-        made["archive"] = archive[0].lower() + archive[1:]
-    return made
+_TITLES = frozenset({"title", "title-short", "original-title", "genre"})
 
 
-def _inner_quotes(title: str) -> str:
-    """A title as it stands between quotation marks: those inside it are single (CMOS 18, 6.11)."""
-    curled = _STRAIGHT.sub(r"‘\1’", title)
-    return "".join(_INNER.get(letter, letter) for letter in curled)
+def lowered(item: Item) -> Item:
+    """The item whose "Copy in possession of ..." is lower case: it is a description, and no name."""
+    archive = item.get("archive", "")
+    if not archive.startswith("Copy in "):
+        return item
+    return {**item, "archive": archive[0].lower() + archive[1:]}
 
 
 STYLE = Style(
     name="chicago-notes",
     title="Chicago Manual of Style, 18th edition: notes and bibliography",
-    forms=MappingProxyType({"note": "citation", "short": "subsequent", "bibliography": "bibliography"}),
+    forms=MappingProxyType(
+        {
+            "note": "citation",
+            "short": "subsequent",
+            "subsequent": "subsequent",
+            "bibliography": "bibliography",
+        }
+    ),
     view=_view,
 )

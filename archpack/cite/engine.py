@@ -14,6 +14,7 @@ from archpack.cite import repairs
 from archpack.cite.markup import ITALIC
 from archpack.cite.style import Layout
 from archpack.crosswalk.csl_json import Item
+from archpack.crosswalk.csl_language import LOCALES
 
 _CSL = "http://purl.org/net/xbiblio/csl"
 # citeproc-py lowers the case of ids, so that two of them may become one; each item has a source of its own.
@@ -30,7 +31,7 @@ _VERSO = re.compile(r"(?<=\d)\s?ob\b\.?")
 class _Style(CitationStylesStyle):  # type: ignore[misc]
     """A CSL style whose elements are citeproc-py's, those that are repaired excepted."""
 
-    def __init__(self, source: Path | BinaryIO) -> None:
+    def __init__(self, source: Path | BinaryIO, locale: str | None = None) -> None:
         lookup = etree.ElementNamespaceClassLookup()
         namespace = lookup.get_namespace(_CSL)
         namespace[None] = CitationStylesElement
@@ -41,7 +42,7 @@ class _Style(CitationStylesStyle):  # type: ignore[misc]
         # The elements are citeproc-py's, which lxml's types know nothing of.
         root: Any = self.xml.getroot()
         self.root = root
-        root.settle(root.get("default-locale", "en-US"), parser)
+        root.settle(locale or root.get("default-locale", "en-US"), parser)
 
 
 def read(source: Path | BinaryIO) -> Any:
@@ -49,7 +50,9 @@ def read(source: Path | BinaryIO) -> Any:
     return _Style(source)
 
 
-_style = cache(read)
+@cache
+def _style(path: Path, language: str) -> _Style:
+    return _Style(path, LOCALES[language])
 
 
 def _as_it_is(text: str) -> str:
@@ -73,7 +76,7 @@ _FORMATTER = SimpleNamespace(
 )
 
 
-def render(item: Item, style: Path, layout: Layout, locator: str | None = None) -> str:
+def render(item: Item, style: Path, layout: Layout, locator: str | None = None, language: str = "en") -> str:
     """The citation of one item, italics marked as `archpack.cite.markup` says.
 
     Args:
@@ -81,11 +84,12 @@ def render(item: Item, style: Path, layout: Layout, locator: str | None = None) 
         style: The CSL file; it must keep to what is known to be rendered rightly.
         layout: What of the style is wanted.
         locator: The leaf or page that is meant, with its label ("l. 112ob"); no bibliography has one.
+        language: The language of labels and terms.
     """
     data = {name: value for name, value in item.items() if name not in {"id", "custom"}}
     source = repairs.Source(_KEY, data)
     reference = source[_KEY]
-    bibliography = repairs.Bibliography(_style(style), source, _FORMATTER)
+    bibliography = repairs.Bibliography(_style(style, language), source, _FORMATTER)
     first = repairs.Cite(_KEY, reference, **_given(None if layout == "subsequent" else locator))
     if layout == "bibliography":
         bibliography.register(Citation([first]))

@@ -1,20 +1,46 @@
-"""What an engine's output is made of, and how each output format writes it.
+"""What an engine's output is made of, and the shape of a format that it is written in.
 
 Inside the engine italics are marked by two control characters that no record may hold, so that a person's
 text is never taken for markup. They are resolved, and the text between them escaped, once, at the end.
 """
 
-import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from archpack.registry import registry
 
 ITALIC = ("\x01", "\x02")
 """What stands before and after words in italics."""
 
+LEAD_END = "\x03"
+"""What stands at the end of the words that lead a narrative citation, until its parenthesis is opened."""
+
 _MARK = re.compile(f"({ITALIC[0]}|{ITALIC[1]})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One citation, note or entry.
+
+    Attributes:
+        id: The item it is of; empty where it is of several, as the name of an archive is.
+        text: What is said, italics marked.
+    """
+
+    id: str = ""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Lines that belong together.
+
+    Attributes:
+        heading: What stands above them, or nothing.
+        lines: The lines.
+    """
+
+    heading: str = ""
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,37 +49,20 @@ class Output:
 
     Attributes:
         name: What people call it.
-        escape: A person's text in that format.
-        italic: What stands before and after words in italics.
+        line: One citation in that format, to stand in a text of somebody's.
+        document: Sections as a whole file, with a line break at its end.
     """
 
     name: str
-    escape: Callable[[str], str]
-    italic: tuple[str, str]
+    line: Callable[[str], str]
+    document: Callable[[Sequence[Section]], str]
 
 
-def _as_it_is(text: str) -> str:
-    return text
-
-
-def _html(text: str) -> str:
-    return html.escape(text, quote=False)
-
-
-OUTPUTS = registry(
-    (
-        Output(name="text", escape=_as_it_is, italic=("", "")),
-        Output(name="html", escape=_html, italic=("<i>", "</i>")),
-    )
-)
-"""The formats by name."""
-
-
-def write(marked: str, output: Output) -> str:
-    """The engine's text in an output format."""
-    marks = dict(zip(ITALIC, output.italic, strict=True))
+def resolve(marked: str, escape: Callable[[str], str], italic: tuple[str, str]) -> str:
+    """Marked text with its marks resolved and all that stands between them escaped."""
+    marks = dict(zip(ITALIC, italic, strict=True))
     pieces = _MARK.split(marked)
-    return "".join(marks[piece] if piece in marks else output.escape(piece) for piece in pieces)
+    return "".join(marks[piece] if piece in marks else escape(piece) for piece in pieces)
 
 
 def has_marks(text: str) -> bool:

@@ -1,18 +1,33 @@
-"""Citations: a record, a style and a form to a line of text."""
+"""One citation: a record, a style and a form to a line of text."""
 
 from collections.abc import Mapping
 
 from archpack import source
-from archpack.cite import apa, chicago_notes, markup
-from archpack.cite.style import Style
+from archpack.cite import apa, chicago_notes, places, titles
+from archpack.cite.markup import Output
+from archpack.cite.outputs import OUTPUTS
+from archpack.cite.prepare import prepared
+from archpack.cite.style import Style, Wish
 from archpack.crosswalk import csl_dates, csl_json
 from archpack.crosswalk.csl_json import Item
+from archpack.crosswalk.csl_language import LOCALES
 from archpack.errors import UncitableError, UsageError
-from archpack.model import ListedRepository, Record
+from archpack.model import CitationChoices, ListedRepository, Record
 from archpack.registry import registry
 
 STYLES: Mapping[str, Style] = registry(module.STYLE for module in (chicago_notes, apa))
 """The styles by name."""
+
+
+def style_of(name: str) -> Style:
+    """The style of a name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    if name not in STYLES:
+        raise UsageError(f"there is no style {name!r}; there are: {', '.join(STYLES)}")
+    return STYLES[name]
 
 
 def form_of(style: str, form: str | None) -> str:
@@ -21,12 +36,28 @@ def form_of(style: str, form: str | None) -> str:
     Raises:
         UsageError: There is no such style, or the style has no such form.
     """
-    found = _style(style)
+    found = style_of(style)
     if form is None:
         return next(iter(found.forms))
     if form not in found.forms:
         raise UsageError(f"the style {style} has no form {form!r}; it has: {', '.join(found.forms)}")
     return form
+
+
+def output_of(to: str) -> Output:
+    """The output format of a name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    if to not in OUTPUTS:
+        raise UsageError(f"there is no output format {to!r}; there are: {', '.join(OUTPUTS)}")
+    return OUTPUTS[to]
+
+
+def language_of(style: str, choices: CitationChoices) -> str:
+    """The language that a citation is written in: the one that is chosen, or the style's own."""
+    return choices.language or style_of(style).language
 
 
 def render(
@@ -36,6 +67,7 @@ def render(
     form: str | None = None,
     to: str = "text",
     locator: str | None = None,
+    choices: CitationChoices | None = None,
     repositories: Mapping[str, ListedRepository] | None = None,
 ) -> str:
     """The citation of a record.
@@ -44,64 +76,76 @@ def render(
         record: The record.
         style: The name of a style.
         form: One of its forms; without it the usual one.
-        to: The format of the output: `text` or `html`.
+        to: The format of the output: `text`, `html`, `markdown`, `rtf`, `latex` or `json`.
         locator: The leaf or page that is meant ("l. 112ob"); only for notes and citations in the text.
+        choices: What authors and presses decide for themselves, the language among it.
         repositories: The list of archives by key; without it the one that comes with archpack.
 
     Raises:
         UsageError: There is no such style, form or format, or the form takes no locator.
         UncitableError: The record lacks what a citation needs.
     """
+    choices = choices or CitationChoices()
+    item = item_of(record, language=language_of(style, choices), repositories=repositories)
+    return render_item(item, style=style, form=form, to=to, locator=locator, choices=choices)
+
+
+def item_of(
+    record: Record, *, language: str = "en", repositories: Mapping[str, ListedRepository] | None = None
+) -> Item:
+    """The CSL item of a record, for a citation in a language.
+
+    Raises:
+        UncitableError: The record lacks what a citation in that language needs.
+        UsageError: Citations are not written in that language.
+    """
+    if language not in LOCALES:
+        raise UsageError(f"citations cannot be written in {language!r}; they can in: {', '.join(LOCALES)}")
     repositories = source.repositories() if repositories is None else repositories
     try:
-        item = csl_json.item(record, repositories=repositories)
-    except csl_dates.NoEdtfError as error:
+        return csl_json.item(record, repositories=repositories, language=language)
+    except csl_dates.UnsayableError as error:
         raise UncitableError(str(error)) from None
-    return render_item(item, style=style, form=form, to=to, locator=locator)
 
 
 def render_item(
-    item: Item, *, style: str, form: str | None = None, to: str = "text", locator: str | None = None
+    item: Item,
+    *,
+    style: str,
+    form: str | None = None,
+    to: str = "text",
+    locator: str | None = None,
+    choices: CitationChoices | None = None,
 ) -> str:
     """The citation of a CSL item; as `render`."""
-    form = form_of(style, form)
-    found = STYLES[style]
-    layout = found.forms[form]
-    if to not in markup.OUTPUTS:
-        raise UsageError(f"there is no output format {to!r}; there are: {', '.join(markup.OUTPUTS)}")
+    choices = choices or CitationChoices()
+    wish = Wish(
+        form=form_of(style, form),
+        language=language_of(style, choices),
+        locator=" ".join(locator.split()) if locator else None,
+        choices=choices,
+    )
+    return output_of(to).line(marked(item, STYLES[style], wish))
+
+
+def marked(item: Item, style: Style, wish: Wish) -> str:
+    """The citation of a CSL item with its italics marked, as `archpack.cite.markup` says.
+
+    Raises:
+        UsageError: The form takes no locator.
+        UncitableError: Only a wrong citation could be made of it.
+    """
+    layout = style.forms[wish.form]
+    locator = wish.locator
     if locator and layout == "bibliography":
-        raise UsageError(f"a {form} entry stands for the whole document and takes no locator")
-    _check(item)
+        raise UsageError(f"a {wish.form} entry stands for the whole document and takes no locator")
+    if locator and wish.choices.ranges == "short":
+        locator = places.with_short_ranges(locator.replace("-", "–"))
+    view = prepared(item, style, wish)
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine
 
-    return markup.write(engine.render(found.view(item), found.path, layout, locator), markup.OUTPUTS[to])
-
-
-def _style(name: str) -> Style:
-    if name not in STYLES:
-        raise UsageError(f"there is no style {name!r}; there are: {', '.join(STYLES)}")
-    return STYLES[name]
-
-
-def _check(item: Item) -> None:
-    """Refuse an item of which only a wrong citation could be made.
-
-    Raises:
-        UncitableError: It has nothing to be called by, or a character that means markup here.
-    """
-    if not any(item.get(name) for name in ("title", "genre", "recipient")):
-        raise UncitableError(
-            f"{item['id']} cannot be cited: it has neither a title nor a genre; give it one of them"
-        )
-    if markup.has_marks(_text_of(item)):
-        raise UncitableError(f"{item['id']} cannot be cited: it holds a control character; take it out")
-
-
-def _text_of(value: object) -> str:
-    """All text of an item in one string."""
-    if isinstance(value, Mapping):
-        return "".join(_text_of(one) for one in value.values())
-    if isinstance(value, list | tuple):
-        return "".join(_text_of(one) for one in value)
-    return str(value)
+    text = engine.render(view, style.path, layout, locator, wish.language)
+    if "status" in view:
+        text = titles.closed(text)
+    return style.finish(text, view, wish) if style.finish else text

@@ -6,8 +6,12 @@ from archpack.model import CalendarDate, EdtfDate, Record
 from archpack.notation import date
 
 
-class NoEdtfError(ValueError):
-    """A record's date is no EDTF, so that it cannot be cited; `str(error)` says why."""
+class UnsayableError(ValueError):
+    """A record cannot be cited so that it would be right; `str(error)` says why."""
+
+
+class NoEdtfError(UnsayableError):
+    """A record's date is no EDTF."""
 
 
 def issued(record: Record) -> dict[str, Any] | None:
@@ -15,7 +19,7 @@ def issued(record: Record) -> dict[str, Any] | None:
 
     What CSL can say is said with `date-parts`: days, months, years, ranges of them, and all of these
     approximate (`circa`). What it cannot (a decade, a season, a date that may be wrong, an open range)
-    becomes a `literal` in English, in square brackets.
+    becomes a `literal` in English, in square brackets unless it is a season.
 
     Raises:
         NoEdtfError: The date is no EDTF.
@@ -30,7 +34,8 @@ def issued(record: Record) -> dict[str, Any] | None:
         return None
     parts = [_parts(one) for one in value.dates]
     if not _is_plain(value) or any(part is None for part in parts):
-        return {"literal": f"[{date.write(value)}]"}
+        words = date.write(value, brackets=False)
+        return {"literal": words if _is_season(value) else f"[{words}]"}
     circa = any(one.approximate for one in value.dates)
     return {"date-parts": parts, **({"circa": True} if circa else {})}
 
@@ -42,6 +47,12 @@ def _is_plain(value: EdtfDate) -> bool:
     return value.kind == "interval" and len(value.dates) == 2
 
 
+def _is_season(value: EdtfDate) -> bool:
+    one = value.dates[0]
+    plain = not (one.uncertain or one.approximate or one.uncertain_parts or one.approximate_parts)
+    return value.kind == "date" and plain and one.year.isdigit() and (one.month or "").isdigit()
+
+
 def _parts(one: CalendarDate) -> list[int] | None:
     """`[year, month, day]` as far as they are known, or None where CSL has no numbers for it."""
     if one.uncertain or one.approximate_parts or one.time:
@@ -51,3 +62,12 @@ def _parts(one: CalendarDate) -> list[int] | None:
         return None
     numbers = [int(part) for part in parts]
     return numbers if len(numbers) < 2 or numbers[1] <= 12 else None
+
+
+def accessed(record: Record) -> dict[str, Any] | None:
+    """The day on which the document's page was read, where the record says so."""
+    seen = {url.type: url.accessed for url in record.urls if url.accessed}
+    text = seen.get("canonical") or seen.get("captured")
+    value = date.parse(text) if text else None
+    parts = _parts(value.dates[0]) if value and value.kind == "date" else None
+    return {"date-parts": [parts]} if parts else None

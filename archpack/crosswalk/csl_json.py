@@ -13,12 +13,13 @@ How an archival document is laid on the variables of CSL 1.0.2:
 | who publishes it | `publisher` |
 | contributors | `note` ("contributed by X"): no style may take them for co-authors |
 | the canonical address | `URL`; the captured one is never cited |
+| what CSL has no variable for | `custom`, for our own styles; see `csl_custom` |
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from archpack.crosswalk import csl_dates, csl_names
+from archpack.crosswalk import csl_custom, csl_dates, csl_language, csl_names
 from archpack.crosswalk.crosswalk import Crosswalk
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.model import Context, Identifier, ListedRepository, Record, Reference, Repository
@@ -28,40 +29,50 @@ Item = dict[str, Any]
 """A CSL-JSON item."""
 
 
-def item(record: Record, *, repositories: Mapping[str, ListedRepository]) -> Item:
+def item(record: Record, *, repositories: Mapping[str, ListedRepository], language: str = "en") -> Item:
     """The CSL item of a record.
 
     Args:
         record: The record.
         repositories: The list of archives by key.
+        language: The language of the citation that is to be made of it: `en`, `ru`, `uk` or `de`.
+
+    Raises:
+        UnsayableError: The record lacks what a right citation in that language needs.
     """
-    authors = csl_names.of_role(record, "author")
-    recipients = csl_names.of_role(record, "recipient")
-    formal = record.title.text if record.title and record.title.type != "supplied" else None
-    is_letter = bool(authors and recipients and formal is None)
+    first = record.references[0] if record.references else None
+    archive = _repository(first, repositories) if first else None
+    cyrillic = csl_language.must_be_cyrillic(record, archive, language)
+    authors = csl_names.of_role(record, "author", language, cyrillic=cyrillic)
+    formal = bool(record.title and record.title.type != "supplied")
+    recipients = [] if formal else csl_names.of_role(record, "recipient", language, cyrillic=cyrillic)
+    is_letter = bool(authors and recipients)
     made: Item = {
         "id": record.id,
         "type": "personal_communication" if is_letter else "manuscript",
-        "language": "en-US",
+        "language": csl_language.LOCALES[language],
     }
-    if authors:
-        made["author"] = authors
-    if is_letter:
-        made["recipient"] = recipients
-    _put(made, "title", formal)
-    _put(made, "title-short", record.title.short if record.title and formal else None)
-    _put(made, "genre", _genre(record, formal, is_letter=is_letter))
+    _put(made, "author", authors)
+    _put(made, "recipient", recipients if is_letter else None)
+    title = csl_language.title(record, language, cyrillic=cyrillic)
+    _put(made, "title", title if formal else None)
+    _put(made, "title-short", record.title.short if record.title and title == record.title.text else None)
+    if not formal:
+        genre = csl_language.genre(record, language, cyrillic=cyrillic) if is_letter or not title else None
+        _put(made, "genre", _genre(title, genre, recipients, language, is_letter=is_letter))
     _put(made, "issued", csl_dates.issued(record))
-    if record.references:
-        made.update(_archive(record.references[0], repositories))
-    translators = csl_names.of_role(record, "translator")
-    if translators:
-        made["translator"] = translators
-    _put(made, "note", _note(record))
+    if first:
+        made.update(_archive(record, first, archive, language))
+    translators = csl_names.of_role(record, "translator") if title is None or language == "en" else []
+    _put(made, "translator", translators)
+    _put(made, "note", _note(record, language))
     _put(made, "publisher", record.collection.name if record.collection else None)
-    _put(made, "URL", next((url.url for url in record.urls if url.type == "canonical"), None))
+    address = next((url for url in record.urls if url.type == "canonical"), None)
+    _put(made, "URL", address.url if address else None)
+    _put(made, "accessed", csl_dates.accessed(record) if address else None)
     _put(made, "DOI", _doi(record.identifiers))
-    return made
+    made["custom"] = {**made.get("custom", {}), **csl_custom.of(record)}
+    return {name: value for name, value in made.items() if value}
 
 
 def _put(made: Item, name: str, value: object) -> None:
@@ -69,44 +80,41 @@ def _put(made: Item, name: str, value: object) -> None:
         made[name] = value
 
 
-def _genre(record: Record, formal: str | None, *, is_letter: bool) -> str | None:
+def _genre(
+    title: str | None, genre: str | None, recipients: list[Any], language: str, *, is_letter: bool
+) -> str | None:
     """What stands for a title where the document has none of its own, or the kind of a letter."""
-    if formal is not None:
-        return None
     if is_letter:
-        return record.genre if record.genre and record.genre.lower() != "letter" else None
-    return record.title.text if record.title else record.genre
+        return None if genre is None or genre == csl_language.letter(language) else genre
+    if title is None and genre and recipients:
+        names = [
+            one.get("literal") or f"{one.get('given', '')} {one['family']}".strip() for one in recipients
+        ]
+        return csl_language.addressed(genre, names, language)
+    return title or genre
 
 
-def _archive(reference: Reference, repositories: Mapping[str, ListedRepository]) -> Item:
-    found = (
-        repositories.get(reference.repository)
-        if isinstance(reference.repository, str)
-        else reference.repository
-    )
+def _repository(reference: Reference, repositories: Mapping[str, ListedRepository]) -> Repository | None:
+    named = reference.repository
+    return repositories.get(named) if isinstance(named, str) else named
+
+
+def _archive(record: Record, reference: Reference, found: Repository | None, language: str) -> Item:
     made: Item = {}
     _put(made, "archive_collection", references.collection_of(reference))
-    _put(made, "archive", _archive_name(found) if found else str(reference.repository))
-    _put(made, "archive-place", found.place if found else None)
-    # CSL has no place for the country, which some styles print.
-    _put(made, "custom", {"country": found.country} if found and found.country else None)
-    _put(made, "archive_location", references.write(reference, found, with_collection=False))
+    name = csl_language.archive(found, language, record.id) if found else str(reference.repository)
+    _put(made, "archive", name)
+    _put(made, "archive-place", csl_language.place(found.place, language) if found and found.place else None)
+    location = references.write(reference, found, language=language, with_collection=False, sentences=False)
+    _put(made, "archive_location", location)
+    _put(made, "medium", csl_language.MICROFILM[language] if reference.holding == "microfilm" else None)
+    _put(made, "custom", csl_custom.of_archive(reference, found, language))
     return made
 
 
-def _archive_name(repository: Repository) -> str:
-    if repository.abbreviation and repository.abbreviation != repository.name:
-        return f"{repository.name} ({repository.abbreviation})"
-    return repository.name
-
-
-def _note(record: Record) -> str | None:
+def _note(record: Record, language: str) -> str | None:
     names = [agent.name.text for agent in record.agents if "contributor" in agent.roles]
-    if not names:
-        return None
-    if len(names) > 2:
-        names = [", ".join(names[:-1]) + ",", names[-1]]
-    return f"contributed by {' and '.join(names)}"
+    return csl_language.contributed(names, language) if names else None
 
 
 def _doi(identifiers: tuple[Identifier, ...]) -> str | None:

@@ -2,16 +2,45 @@
 
 from typing import Any
 
+from archpack.crosswalk.csl_dates import UnsayableError
+from archpack.crosswalk.csl_language import CYRILLIC
 from archpack.model import Agent, AgentName, Record, Role
+from archpack.notation import agent_name
 
 
-def of_role(record: Record, role: Role) -> list[dict[str, Any]]:
-    """The names of the agents that have a role, in the record's order."""
-    return [_agent(agent) for agent in record.agents if role in agent.roles]
+def of_role(
+    record: Record, role: Role, language: str = "en", *, cyrillic: bool = False
+) -> list[dict[str, Any]]:
+    """The names of the agents that have a role, in the record's order.
+
+    Raises:
+        UnsayableError: They must be Cyrillic, and an agent's name is in Latin letters alone.
+    """
+    return [_agent(agent, record, language, cyrillic) for agent in record.agents if role in agent.roles]
 
 
-def _agent(agent: Agent) -> dict[str, Any]:
+def unsure(record: Record, role: Role) -> list[int]:
+    """The places in `of_role` of those whose part in the document is not certain."""
+    agents = [agent for agent in record.agents if role in agent.roles]
+    return [index for index, agent in enumerate(agents) if agent.certainty not in (None, "certain")]
+
+
+def unparted(record: Record, role: Role) -> list[str]:
+    """Persons of a role whose family name is not told from the rest, so that no list can turn them."""
+    people = [agent for agent in record.agents if role in agent.roles and agent.kind == "person"]
+    return [one.name.text for one in people if one.name.family is None and " " in one.name.text]
+
+
+def _agent(agent: Agent, record: Record, language: str, cyrillic: bool) -> dict[str, Any]:
     name = agent.name
+    if language in CYRILLIC:
+        if name.native:
+            return _native(agent, name.native.text)
+        if cyrillic:
+            raise UnsayableError(
+                f"{record.id} cannot be cited in Cyrillic: the name of {name.text} is only in Latin letters; "
+                "give its name.native"
+            )
     if agent.kind == "body" or name.family is None:
         return {"literal": _literal(name)}
     made = {
@@ -21,6 +50,20 @@ def _agent(agent: Agent) -> dict[str, Any]:
         "suffix": name.suffix,
     }
     return {key: value for key, value in made.items() if value}
+
+
+def _native(agent: Agent, text: str) -> dict[str, Any]:
+    """The name in its own script: `Family, Given Patronymic`, or in running order."""
+    if agent.kind == "body":
+        return {"literal": text}
+    family, comma, given = text.partition(",")
+    if comma:
+        return {"family": family.strip(), "given": given.strip()}
+    name = agent_name.parse(text).name
+    if name.family is None:
+        return {"literal": text}
+    given = " ".join(part for part in (name.given, name.patronymic) if part)
+    return {"family": name.family, **({"given": given} if given else {})}
 
 
 def _literal(name: AgentName) -> str:

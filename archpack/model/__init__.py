@@ -1,7 +1,7 @@
 """The values of archpack: a record and all that it is made of."""
 
 from archpack.model.agent import Agent, AgentName, Role
-from archpack.model.collection import CollectionDefaults, Contact
+from archpack.model.collection import CitationChoices, CollectionDefaults, Contact
 from archpack.model.component import Component, ComponentRole, Rights
 from archpack.model.context import Context, FileFixity
 from archpack.model.date import Dates, DateStatement
@@ -27,6 +27,7 @@ __all__ = [
     "AgentName",
     "CalendarDate",
     "Certainty",
+    "CitationChoices",
     "Classification",
     "CollectionDefaults",
     "Component",

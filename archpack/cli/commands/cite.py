@@ -1,37 +1,68 @@
 """`archpack cite`: records to citations."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 import archpack
-from archpack.cli.messages import each_path, tell, worst
+from archpack.cli.cited import choice_options, chosen, gather
+from archpack.cli.messages import tell
 from archpack.cli.options import color_option
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--style", default="chicago-notes", show_default=True, help="The citation style.")
-@click.option("--form", help="Which of the style's forms: note, short, bibliography, ... Default: its first.")
-@click.option("--to", default="text", show_default=True, help="The format of the output: text, html.")
+@click.option("--style", help="The citation style; see `archpack styles`. Default: chicago-notes.")
+@click.option("--form", help="One of the style's forms, or all of them: all. Default: its first.")
+@click.option(
+    "--to",
+    default="text",
+    show_default=True,
+    help="The format of the output: text, html, markdown, rtf, latex, json.",
+)
 @click.option("--locator", help='The leaf or page that is meant, as in "l. 112ob".')
+@click.option(
+    "--cites",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help='What a text cites, one "id locator" a line: the notes it comes to, full, then short.',
+)
+@click.option("--ibid", is_flag=True, help="With --cites: say ibid. where a note repeats the one before it.")
+@choice_options
 @color_option
-def command(paths: tuple[Path, ...], style: str, form: str | None, to: str, locator: str | None) -> int:
-    """Print the citation of each record, one a line.
+def command(
+    paths: tuple[Path, ...],
+    style: str | None,
+    form: str | None,
+    to: str,
+    locator: str | None,
+    cites: Path | None,
+    ibid: bool,
+    **options: Any,
+) -> int:
+    """Print citations: one note for each document, or a sorted bibliography.
 
-    PATH is a record, a record's folder, a folder of records, or a bag.
+    PATH is a record, a record's folder, a folder of records, a bag, or a CSL-JSON file such as Zotero
+    exports. What is chosen once for a collection can be said in its archpack.toml, in a table [citations].
     """
-    form = archpack.cite.form_of(style, form)
-
-    def one(path: Path) -> int:
-        found = archpack.source.find([path])
-        statuses = [tell(found.problems)]
-        for file in found.records:
-            loaded = archpack.source.load(file.path)
-            if loaded.record is None:
-                statuses.append(tell(loaded.problems))
-                continue
-            click.echo(archpack.cite.render(loaded.record, style=style, form=form, to=to, locator=locator))
-        return worst(statuses)
-
-    return worst(each_path(paths, one))
+    choices, style = chosen(paths, style, options)
+    if cites is not None and (form or locator):
+        raise click.UsageError(
+            "--cites says itself what is cited where, and takes no --form and no --locator"
+        )
+    if form != archpack.cite.ALL:
+        form = archpack.cite.form_of(style, form)
+    items, status = gather(paths, archpack.cite.language_of(style, choices))
+    if not items:
+        return status
+    if cites is None:
+        text = archpack.cite.document(items, style=style, form=form, to=to, locator=locator, choices=choices)
+    else:
+        listed = archpack.source.read_bytes(cites).decode("utf-8", "replace")
+        said, problems = archpack.cite.read_cites(listed, cites, [item["id"] for item in items])
+        if tell(problems):
+            return 1
+        text = archpack.cite.sequence(items, said, style=style, to=to, ibid=ibid, choices=choices)
+    click.echo(text, nl=False)
+    return status

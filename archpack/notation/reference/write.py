@@ -29,6 +29,7 @@ def write(
     with_repository: bool = False,
     with_collection: bool = True,
     brackets: bool = False,
+    sentences: bool = True,
 ) -> str:
     """The reference as citations print it: `f. 52, op. 1, d. 596, ll. 110–123`.
 
@@ -43,6 +44,7 @@ def write(
         with_collection: Whether a named collection is printed among the levels; citations that print it
             in a place of its own take it from `collection_of`.
         brackets: Whether titles of fonds and files stand in brackets; else they are in parentheses.
+        sentences: Whether steps in Cyrillic are sentences; else commas stand between them too.
     """
     archive = repository if repository is not None else _given_in_full(reference)
     tongue = language_of(language)
@@ -65,7 +67,8 @@ def write(
         else:
             steps.append(step)
     steps += _leaf_steps(reference, archive, tongue)
-    return _sentence([step for step in steps if step], tongue)
+    said = [step for step in steps if step]
+    return _sentences(said) if sentences and tongue in CYRILLIC else ", ".join(said)
 
 
 def collection_of(reference: Reference) -> str | None:
@@ -189,8 +192,6 @@ def _run(run: Leaves, verso: str) -> str:
     return f"{first}–{run.last}{verso if run.verso in {'last', 'both'} else ''}"
 
 
-def _sentence(steps: list[str], language: str) -> str:
-    if language not in CYRILLIC:
-        return ", ".join(steps)
+def _sentences(steps: list[str]) -> str:
     sentences = (step[0].upper() + step[1:] for step in steps)
     return " ".join(step if step.endswith(".") else f"{step}." for step in sentences)

@@ -1,0 +1,136 @@
+"""The date of an item as its style wants it: left to CSL where CSL says it rightly, else in words.
+
+CSL has words for English dates made of days, months, years and ranges of them. A date that is doubted, or
+near, or in another language, is written here. The words stand where `styles/*.csl` look for them: those of a
+date that is not the document's own, in brackets, in `event-date`; in styles that part the year from the day,
+the year in `event-date` and month and day in `submitted`.
+"""
+
+import re
+from typing import Any
+
+from archpack.cite.style import Wish
+from archpack.crosswalk.csl_json import Item
+from archpack.model import EdtfDate
+from archpack.notation import date
+
+_END = re.compile(r"[\s.,;:!?’”\"'»)\]]+$")
+
+
+def value_of(item: Item, name: str = "issued") -> EdtfDate | None:
+    """The date of an item as EDTF; None where it has none, or only words."""
+    known = item.get("custom", {}).get("edtf") if name == "issued" else None
+    if known:
+        return date.parse(known)
+    given = item.get(name)
+    if not isinstance(given, dict):
+        return None
+    if given.get("raw"):
+        return date.parse(str(given["raw"]))
+    ends = [_edtf(parts) for parts in given.get("date-parts", ())]
+    near = "~" if given.get("circa") else ""
+    return date.parse("/".join(f"{end}{near}" for end in ends)) if ends else None
+
+
+def _edtf(parts: list[Any]) -> str:
+    numbers = [int(part) for part in parts]
+    return "-".join([f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:])])
+
+
+def _is_left_to_csl(item: Item, language: str) -> bool:
+    return language == "en" and ("issued" not in item or "date-parts" in item["issued"])
+
+
+def as_whole(item: Item, wish: Wish) -> Item:
+    """The item with its date in one piece: in notes, or as a sentence of its own in a bibliography."""
+    if _is_left_to_csl(item, wish.language):
+        return item
+    made = {name: value for name, value in item.items() if name != "issued"}
+    said = written(item, wish.language, bracketed=True)
+    if said.startswith("["):
+        return {**made, "event-date": {"literal": said}}
+    said = said or undated(wish.language)
+    if wish.form == "bibliography" and "recipient" not in item:
+        said = said[0].upper() + said[1:]
+    return {**made, "issued": {"literal": said}}
+
+
+def in_parts(item: Item, wish: Wish, *, bracketed: bool) -> Item:
+    """The item with its year apart from month and day, for references of the author-date kind.
+
+    Args:
+        item: The item, its year letter in `year-suffix`.
+        wish: What is asked for.
+        bracketed: Whether a date that is doubted or near stands in brackets.
+    """
+    if _is_left_to_csl(item, wish.language):
+        return item
+    made = {name: value for name, value in item.items() if name not in {"issued", "year-suffix"}}
+    letter = item.get("year-suffix", "")
+    year = written(item, wish.language, form="year", bracketed=bracketed)
+    if wish.language == "en" and not bracketed and year.endswith("?"):
+        # APA knows no doubt of a date but "ca.".
+        year = f"ca. {year.removeprefix('ca. ').removesuffix('?')}"
+    if not year:
+        year, letter = undated(wish.language), f"-{letter}" if letter else ""
+    closing = year.endswith("]")
+    made["event-date"] = {"literal": f"{year[:-1]}{letter}]" if closing else f"{year}{letter}"}
+    value = value_of(item)
+    rest = _month_and_day(value, wish.language) if value else ""
+    if rest:
+        made["submitted"] = {"literal": rest}
+    return made
+
+
+def _month_and_day(value: EdtfDate, language: str) -> str:
+    """What of a date is more than its year: month and day, or a season."""
+    rest = date.write(value, language=language, form="month_day")
+    whole = date.write(value, language=language, brackets=False)
+    year = date.write(value, language=language, form="year", brackets=False)
+    if not rest and value.kind == "date" and value.dates[0].month and year in whole:
+        rest = whole.partition(year)[0].strip().capitalize()
+    return rest
+
+
+def undated(language: str) -> str:
+    """What is said of a document without a date."""
+    nothing = date.parse("XXXX")
+    assert nothing is not None  # noqa: S101
+    return date.write(nothing, language=language)
+
+
+def written(item: Item, language: str, *, form: date.Form = "long", bracketed: bool) -> str:
+    """The date in words; empty where there is none."""
+    value = value_of(item)
+    if value is None:
+        return str(item.get("issued", {}).get("literal", ""))
+    if all(set(one.year) == {"X"} for one in value.dates):
+        return ""
+    words = date.write(value, language=language, form=form, brackets=False)
+    return f"[{words}]" if bracketed and not _is_plain(value) else words
+
+
+def _is_plain(value: EdtfDate) -> bool:
+    """Whether a date may be the document's own words, so that no brackets are due (CMOS 18, 14.44)."""
+    doubted = any(one.uncertain or one.approximate for one in value.dates)
+    known = all("X" not in f"{one.year}{one.month}{one.day}" for one in value.dates)
+    whole = value.kind == "date" or (value.kind == "interval" and len(value.dates) == 2)
+    return known and whole and not doubted
+
+
+def ends_with_its_date(item: Item) -> bool:
+    """Whether the title ends with the date of the document, in whatever words."""
+    title, value = item.get("title", ""), value_of(item)
+    if not title or value is None:
+        return False
+    found = date.find(title)
+    end = len(_END.sub("", title))
+    return any(one.end >= end and value.text in {each.text for each in one.readings} for one in found)
+
+
+def accessed(item: Item, wish: Wish) -> Item:
+    """The item with the day of access in words, where CSL has none in the language."""
+    value = value_of(item, "accessed")
+    if wish.language == "en" or value is None:
+        return item
+    return {**item, "accessed": {"literal": date.write(value, language=wish.language, form="numeric")}}

@@ -1,0 +1,79 @@
+"""An item made ready for a style: its text tidied, what cannot be cited refused, the choices carried out."""
+
+import re
+from collections.abc import Mapping
+
+from archpack.cite import cyrillic, dates, markup, places
+from archpack.cite.style import Style, Wish
+from archpack.crosswalk.csl_json import Item
+from archpack.errors import UncitableError
+
+_SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+ARCHIVAL = frozenset(
+    {
+        *("bill", "collection", "document", "figure", "graphic", "hearing", "interview", "manuscript", "map"),
+        *("motion_picture", "musical_score", "pamphlet", "personal_communication", "report", "song"),
+        *("speech", "standard", "treaty", "regulation", "legislation", "legal_case", "event", "performance"),
+    }
+)
+"""The types of CSL that an archive's document may have. What is published (a book, an article) has rules of
+its own, which our styles do not know."""
+
+
+def prepared(item: Item, style: Style, wish: Wish) -> Item:
+    """The item as the style is to set it.
+
+    Raises:
+        UncitableError: Only a wrong citation could be made of it.
+    """
+    check(item)
+    tidy = {name: _tidied(value) for name, value in item.items()}
+    made = places.chosen(cyrillic.of(tidy, wish), wish)
+    if wish.choices.date == "once" and dates.ends_with_its_date(made):
+        made = {name: value for name, value in made.items() if name != "issued"}
+        made["status"] = "dated in its title"
+        made["custom"] = {key: value for key, value in made.get("custom", {}).items() if key != "edtf"}
+    return style.view(made, wish)
+
+
+def check(item: Item) -> None:
+    """Refuse an item of which only a wrong citation could be made.
+
+    Raises:
+        UncitableError: It has nothing to be called by, a control character, or is no archival document.
+    """
+    if not any(item.get(name) for name in ("title", "genre", "recipient")):
+        raise UncitableError(
+            f"{item['id']} cannot be cited: it has neither a title nor a genre; give it one of them"
+        )
+    text = _text_of(item)
+    if markup.has_marks(text) or _CONTROL.search(text):
+        raise UncitableError(f"{item['id']} cannot be cited: it holds a control character; take it out")
+    kind = item.get("type")
+    if kind not in ARCHIVAL or item.get("container-title"):
+        raise UncitableError(
+            f"{item['id']} cannot be cited: it is a published work ({kind}), and our styles are for "
+            "documents in archives; use a general style for it"
+        )
+
+
+def _tidied(value: object) -> object:
+    """Text with single spaces, all the way down."""
+    if isinstance(value, str):
+        return _SPACE.sub(" ", value).strip(" ")
+    if isinstance(value, Mapping):
+        return {key: _tidied(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_tidied(one) for one in value]
+    return value
+
+
+def _text_of(value: object) -> str:
+    """All text of an item in one string."""
+    if isinstance(value, Mapping):
+        return "".join(_text_of(one) for one in value.values())
+    if isinstance(value, list | tuple):
+        return "".join(_text_of(one) for one in value)
+    return str(value)

@@ -1,0 +1,77 @@
+"""What the command line hands to `archpack.cite`: the items of paths, and the choices of a collection."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+import archpack
+from archpack.cli.messages import each_path, tell, worst
+from archpack.cli.options import Decorator
+from archpack.model import CitationChoices
+from archpack.model.value import replace
+
+_OPTIONS = (
+    ("--lang", "language", ("en", "ru", "uk", "de"), "The language of labels and terms."),
+    ("--archive-name", "archive_name", ("full", "romanised", "abbreviated"), "How archives are called."),
+    ("--ranges", "ranges", ("full", "short"), "Numbers of leaves: 110–123, or 110–23."),
+    ("--title-date", "date", ("always", "once"), "The date again, where the title ends with it, or not."),
+    ("--via", "via", ("digital", "archive"), "Through the digital archive, or straight from the archive."),
+    (
+        "--bibliography",
+        "bibliography",
+        ("documents", "repositories"),
+        "Entries for documents, or for archives with their fonds.",
+    ),
+)
+
+
+def choice_options(function: Any) -> Any:
+    """The options for what authors and presses decide for themselves."""
+    for flag, name, values, help_text in reversed(_OPTIONS):
+        option: Decorator = click.option(flag, name, type=click.Choice(values), help=help_text)
+        function = option(function)
+    return function
+
+
+def chosen(
+    paths: tuple[Path, ...], style: str | None, options: Mapping[str, str | None]
+) -> tuple[CitationChoices, str]:
+    """What is chosen on the command line, else in the nearest `archpack.toml`, and the style's name."""
+    first = paths[0]
+    defaults, problems = archpack.source.defaults(first if first.is_dir() else first.parent)
+    tell(problems)
+    choices = defaults.citations or CitationChoices()
+    choices = replace(choices, **{name: value for name, value in options.items() if value is not None})
+    return choices, style or choices.style or next(iter(archpack.cite.STYLES))
+
+
+def gather(paths: tuple[Path, ...], language: str) -> tuple[list[dict[str, Any]], int]:
+    """The CSL items of paths, each id once, and the status so far."""
+    items: dict[str, dict[str, Any]] = {}
+
+    def add(item: dict[str, Any], path: Path) -> None:
+        if item["id"] in items:
+            click.echo(f"archpack: {path}: {item['id']} was given before; it is cited once", err=True)
+        items.setdefault(item["id"], item)
+
+    def one(path: Path) -> int:
+        if path.suffix.lower() == ".json" and path.is_file():
+            loaded = archpack.cite.load(path)
+            if loaded is not None:
+                for item in loaded[0]:
+                    add(item, path)
+                return tell(loaded[1])
+        found = archpack.source.find([path])
+        statuses = [tell(found.problems)]
+        for file in found.records:
+            read = archpack.source.load(file.path)
+            if read.record is None:
+                statuses.append(tell(read.problems))
+            else:
+                add(archpack.cite.item_of(read.record, language=language), file.path)
+        return worst(statuses)
+
+    status = worst(each_path(paths, one))
+    return list(items.values()), status
