@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from archpack.bag import algorithms, names
+from archpack.bag.files import Files
 from archpack.bag.loading import Bag
 from archpack.bag.manifest import Manifest
 from archpack.bag.names import shown
@@ -30,7 +31,7 @@ def other_spellings(bag: Bag) -> dict[str, str]:
     File systems change that form, so a bag is not called incomplete for it, only warned about.
     """
     manifests = bag.payload_manifests + bag.tag_manifests
-    absent = sorted({path for one in manifests for path in one if path not in bag.tree.files})
+    absent = sorted({path for one in manifests for path in one.absent(bag.tree.files)})
     if not absent:
         return {}
     unlisted: dict[str, list[str]] = defaultdict(list)
@@ -71,8 +72,8 @@ def listed_files(bag: Bag, spellings: dict[str, str]) -> None:
     by_case: dict[str, str] | None = None
     said = set()
     for one in bag.payload_manifests + bag.tag_manifests:
-        for path in one:
-            if path in bag.tree.files or path in spellings or path in said or path in bag.tree.strange:
+        for path in one.absent(bag.tree.files):
+            if path in spellings or path in said or path in bag.tree.strange:
                 continue
             said.add(path)
             if path in urls:
@@ -91,12 +92,12 @@ def listed_files(bag: Bag, spellings: dict[str, str]) -> None:
 def payload_is_listed(bag: Bag, spellings: dict[str, str]) -> None:
     """Every payload file is listed: in all manifests from version 1.0 on, in one of them before."""
     listed_as = {actual: path for path, actual in spellings.items()}
-    for name in bag.tree.files:
-        if not name.startswith(names.PAYLOAD):
+    for index, name in enumerate(bag.tree.files):
+        if not name.startswith(names.PAYLOAD) or all(one.lists(index) for one in bag.payload_manifests):
             continue
         path = listed_as.get(name, name)
         without = [one.file for one in bag.payload_manifests if path not in one]
-        if not without:
+        if bag.payload_manifests and not without:
             continue
         if len(without) == len(bag.payload_manifests):
             bag.report("AP841", name, f"{shown(name)} is in no payload manifest (RFC 8493, 3)")
@@ -110,8 +111,8 @@ def _manifests_agree(bag: Bag) -> None:
     """Manifests of one bag list the same files, even those that are not there (RFC 8493, 2.1.3)."""
     for one in bag.payload_manifests:
         for other in bag.payload_manifests:
-            for path in other:
-                if path not in one and path not in bag.tree.files:
+            for path in other.absent(bag.tree.files):
+                if path not in one:
                     message = f"{shown(path)} is in {other.file} and not in {one.file} (RFC 8493, 2.1.3)"
                     bag.report("AP841", path, message)
 
@@ -165,8 +166,12 @@ def payload_oxum(bag: Bag) -> None:
 
 def payload_of(bag: Bag) -> tuple[int, int]:
     """How many files and bytes lie in the payload folder."""
-    sizes = [one.size for name, one in bag.tree.files.items() if name.startswith(names.PAYLOAD)]
-    return len(sizes), sum(sizes)
+    files = size = 0
+    for index, name in enumerate(bag.tree.files):
+        if name.startswith(names.PAYLOAD):
+            files += 1
+            size += bag.tree.files.size(index)
+    return files, size
 
 
 def fetch(bag: Bag) -> None:
@@ -191,9 +196,22 @@ def wisdom(bag: Bag) -> None:
         message = f"{' and '.join(sorted(used))} alone no longer shows that nobody changed the files"
         bag.report("AP874", "", f"{message} (RFC 8493, 2.4)", severity="warning")
     first: dict[str, str] = {}
-    for name in bag.tree.files:
+    for name in _suspects(bag.tree.files):
         other = first.setdefault(names.folded(name), name)
         if other != name:
             code = "AP804" if names.normal(other) == names.normal(name) else "AP805"
             message = f"{shown(name)} and {shown(other)} are one file on many systems (RFC 8493, 6.1)"
             bag.report(code, name, message, severity="warning")
+
+
+def _suspects(files: Files) -> list[str]:
+    """The names of which another may be the same when folded: few beside the twins, in little memory."""
+    size = 1 << (64 * len(files) + 64).bit_length()
+    once, mask = bytearray(size // 8), size - 1
+    again = set()
+    for name in files:
+        mark = hash(names.folded(name)) & mask
+        if once[mark >> 3] & (1 << (mark & 7)):
+            again.add(mark)
+        once[mark >> 3] |= 1 << (mark & 7)
+    return [name for name in files if hash(names.folded(name)) & mask in again] if again else []

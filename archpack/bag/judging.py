@@ -6,7 +6,7 @@ from pathlib import Path
 
 from archpack.bag import manifest, names, reading, tag_file
 from archpack.bag.content import Derived, PayloadFile
-from archpack.bag.tree import Seen
+from archpack.bag.files import Seen
 from archpack.problem import Problem, Where
 
 _OURS = frozenset({"bagit.txt", "bag-info.txt", "package-info.txt", "fetch.txt"})

@@ -137,7 +137,13 @@ def _load_manifest(bag: Bag, name: str, tag: bool, spelled: str) -> None:
         bag.report("AP827", name, f"{message} (RFC 8493, 2.4)")
         bag.unknown.append(name)
         return
-    found = Manifest(file=name, algorithm=algorithm, tag=tag, width=algorithms.length(algorithm))
+    found = Manifest(
+        file=name,
+        algorithm=algorithm,
+        tag=tag,
+        width=algorithms.length(algorithm),
+        files=None if tag else bag.tree.files,
+    )
     for remark in manifest.parse(found, _lines(bag, name), version=bag.version):
         bag.report_remark(name, remark)
     same.append(found)

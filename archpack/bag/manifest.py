@@ -3,9 +3,9 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from archpack.bag import names
+from archpack.bag.files import Files
 from archpack.bag.remark import Remark
 from archpack.model.context import FileFixity
 
@@ -13,9 +13,10 @@ _NAME = re.compile(r"(tag)?manifest-(.+)\.txt")
 _LINE = re.compile(r"([0-9A-Fa-f]+)[ \t]+(.+)", re.DOTALL)
 
 
-@dataclass(slots=True, kw_only=True)
 class Manifest:
     """A manifest that has been read, kept compactly: a bag may list a million files.
+
+    A digest and four bytes for each file that is there; more for one that is only listed.
 
     Attributes:
         file: The manifest's own name.
@@ -24,37 +25,56 @@ class Manifest:
         width: Bytes of one digest.
     """
 
-    file: str
-    algorithm: str
-    tag: bool
-    width: int
-    _index: dict[str, int] = field(default_factory=dict)
-    _digests: bytearray = field(default_factory=bytearray)
-    _lines: "array[int]" = field(default_factory=lambda: array("L"))
+    __slots__ = ("_digests", "_files", "_lines", "_others", "algorithm", "file", "tag", "width")
+
+    def __init__(
+        self, *, file: str, algorithm: str, tag: bool, width: int, files: Files | None = None
+    ) -> None:
+        """An empty manifest; `files` are those of the bag, most of which it will list."""
+        self.file, self.algorithm, self.tag, self.width = file, algorithm, tag, width
+        self._files = Files() if files is None else files
+        self._digests = bytearray(width * len(self._files))
+        self._lines = array("I", bytes(4 * len(self._files)))
+        self._others: dict[str, tuple[bytes, int]] = {}
 
     def __contains__(self, path: str) -> bool:
-        return path in self._index
+        index = self._files.index(path)
+        return bool(self._lines[index]) if index >= 0 else path in self._others
+
+    def lists(self, index: int) -> bool:
+        """Whether the file of the bag at this position is listed (for payload manifests)."""
+        return bool(self._lines[index])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._index)
+        for index, line in enumerate(self._lines):
+            if line:
+                yield self._files.name(index)
+        yield from self._others
 
-    def __len__(self) -> int:
-        return len(self._index)
+    def absent(self, files: Files) -> Iterator[str]:
+        """The paths that are listed and are none of the files of the bag."""
+        return (path for path in self._others if path not in files)
 
     def digest(self, path: str) -> str:
         """The digest listed for a path, in lower-case hexadecimal."""
-        start = self._index[path] * self.width
-        return self._digests[start : start + self.width].hex()
+        index = self._files.index(path)
+        if index < 0:
+            return self._others[path][0].hex()
+        return self._digests[index * self.width : (index + 1) * self.width].hex()
 
     def line(self, path: str) -> int:
         """The 1-based line on which a path is listed first."""
-        return self._lines[self._index[path]]
+        index = self._files.index(path)
+        return self._others[path][1] if index < 0 else self._lines[index]
 
     def add(self, path: str, digest: bytes, line: int) -> None:
         """List a path."""
-        self._index[path] = len(self._lines)
-        self._digests += digest
-        self._lines.append(line)
+        index = self._files.index(path)
+        if index < 0:
+            self._others[path] = digest, line
+        else:
+            self._digests[index * self.width : (index + 1) * self.width] = digest
+            self._lines[index] = line
 
 
 def is_manifest(file: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archpack.bag import algorithms
-from archpack.bag.tree import Seen, kind_of, seen
+from archpack.bag.files import Seen, seen
+from archpack.bag.tree import kind_of
 from archpack.model.context import FileFixity
 
 _CHUNK = 1 << 20

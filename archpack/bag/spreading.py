@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import threading
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -52,7 +53,7 @@ def spread(
         ChildProcessError: A process was killed from outside.
         Exception: Whatever `work` raised.
     """
-    costs = [size_of(job) + _FILE for job in jobs]
+    costs = array("Q", (size_of(job) + _FILE for job in jobs))
     count = min(processes, len(jobs), _MOST)
     if count < 2 or sum(costs) < _WORTH or not _may_fork():
         for index, job in enumerate(jobs):

@@ -5,6 +5,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from archpack.bag.files import Files
 from archpack.bag.names import shown
 from archpack.problem import Problem, Where
 
@@ -19,23 +20,6 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """A regular file as it was when it was looked at; another value means that it has changed.
-
-    Attributes:
-        device: Number of the file system.
-        inode: Number of the file there.
-        size: Bytes.
-        modified: Nanoseconds.
-    """
-
-    device: int
-    inode: int
-    size: int
-    modified: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
     """What lies below a folder, by names relative to it, '/' separated and sorted.
 
@@ -46,7 +30,7 @@ class Tree:
         closed: The folders that could not be read, with the reason.
     """
 
-    files: dict[str, Seen]
+    files: Files
     folders: tuple[str, ...]
     strange: dict[str, str]
     closed: dict[str, str]
@@ -54,8 +38,8 @@ class Tree:
     def empty_folders(self) -> tuple[str, ...]:
         """The folders in which there is nothing."""
         inhabited = set()
-        for name in (*self.files, *self.folders, *self.strange):
-            inhabited.add(name.rpartition("/")[0])
+        for names in (self.files, self.folders, self.strange):
+            inhabited.update(name.rpartition("/")[0] for name in names)
         return tuple(name for name in self.folders if name not in inhabited and name not in self.closed)
 
 
@@ -64,18 +48,13 @@ def kind_of(mode: int) -> str:
     return _KINDS.get(stat.S_IFMT(mode), "no regular file")
 
 
-def seen(status: os.stat_result) -> Seen:
-    """The identity of a file."""
-    return Seen(device=status.st_dev, inode=status.st_ino, size=status.st_size, modified=status.st_mtime_ns)
-
-
 def walk(root: Path) -> Tree:
     """Look at everything below a folder with lstat.
 
     Raises:
         OSError: The folder itself cannot be read.
     """
-    files: dict[str, Seen] = {}
+    files = Files()
     folders: list[str] = []
     strange: dict[str, str] = {}
     closed: dict[str, str] = {}
@@ -88,17 +67,16 @@ def walk(root: Path) -> Tree:
             _look(os.path.join(root, folder), f"{folder}/", files, folders, strange)  # noqa: PTH118  quick
         except OSError as error:
             closed[folder] = error.strerror or str(error)
+    files.sort()
     return Tree(
-        files=dict(sorted(files.items())),
+        files=files,
         folders=tuple(sorted(folders)),
         strange=dict(sorted(strange.items())),
         closed=dict(sorted(closed.items())),
     )
 
 
-def _look(
-    path: str, prefix: str, files: dict[str, Seen], folders: list[str], strange: dict[str, str]
-) -> None:
+def _look(path: str, prefix: str, files: Files, folders: list[str], strange: dict[str, str]) -> None:
     # The folder was no link when it was listed; O_NOFOLLOW holds that until it is opened.
     # The root is the caller's choice and may be a link.
     handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC | (os.O_NOFOLLOW if prefix else 0))
@@ -108,7 +86,7 @@ def _look(
                 status = entry.stat(follow_symlinks=False)
                 name = prefix + entry.name
                 if stat.S_ISREG(status.st_mode):
-                    files[name] = seen(status)
+                    files.add(name, status)
                 elif stat.S_ISDIR(status.st_mode):
                     folders.append(name)
                 else:

@@ -1,6 +1,6 @@
 """Whether a bag is complete and valid (RFC 8493, 3): our own verifier, which trusts and changes nothing."""
 
-from collections import defaultdict
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,38 +96,41 @@ def verify(
 
 def _compare_digests(bag: Bag, spellings: dict[str, str], processes: int, listener: Listener) -> None:
     """Read every listed file once and compare all the digests that are listed for it."""
-    listed: dict[str, list[tuple[Manifest, str]]] = defaultdict(list)
-    for one in bag.payload_manifests + bag.tag_manifests:
-        for path in one:
-            actual = spellings.get(path, path)
-            if actual in bag.tree.files:
-                listed[actual].append((one, path))
-    files = sorted(listed)
+    files = bag.tree.files
+    manifests = bag.payload_manifests + bag.tag_manifests
+    spelled = {actual: path for path, actual in spellings.items()}
 
-    def look(name: str, advance: Advance) -> "list[str] | reading.Fault":
+    def listed(name: str) -> list[tuple[Manifest, str]]:
+        """The manifests that list a file, each with the path by which it does."""
+        paths = {name, spelled[name]} if name in spelled else {name}
+        return [(one, path) for one in manifests for path in sorted(paths) if path in one]
+
+    def look(index: int, advance: Advance) -> "list[str] | reading.Fault":
         """What the digests of a file are that are not as they are listed, in the order of the lists."""
-        wanted = sorted({one.algorithm for one, _ in listed[name]})
+        name = files.name(index)
+        lists = listed(name)
+        wanted = sorted({one.algorithm for one, _ in lists})
         place = f"{bag.path}/{name}"
-        found = reading.fixity(place, bag.tree.files[name], wanted, lambda chunk: advance(len(chunk)))
+        found = reading.fixity(place, files.at(index), wanted, lambda chunk: advance(len(chunk)))
         if isinstance(found, reading.Fault):
             return found
-        actual = [found.digests[one.algorithm] for one, _ in listed[name]]
-        expected = [one.digest(path) for one, path in listed[name]]
-        return [] if actual == expected else actual
+        actual = [found.digests[one.algorithm] for one, _ in lists]
+        return [] if actual == [one.digest(path) for one, path in lists] else actual
 
-    listener(Started(task=_TASK, total=sum(bag.tree.files[name].size for name in files)))
-    for index, found in spread(
+    jobs = array("L", (index for index, name in enumerate(files) if listed(name)))
+    listener(Started(task=_TASK, total=sum(files.size(index) for index in jobs)))
+    for number, found in spread(
         look,
-        files,
-        lambda name: bag.tree.files[name].size,
+        jobs,
+        files.size,
         processes=processes,
         advance=lambda amount: listener(Advanced(task=_TASK, amount=amount)),
     ):
-        name = files[index]
+        name = files.name(jobs[number])
         if isinstance(found, reading.Fault):
             bag.report("AP843", name, f"{shown(name)} {found.reason}")
         elif found:
-            _tell_digests(bag, name, listed[name], found)
+            _tell_digests(bag, name, listed(name), found)
     listener(Finished(task=_TASK))
 
 

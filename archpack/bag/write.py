@@ -12,10 +12,11 @@ from archpack.bag import algorithms, manifest, names, reading, system, tag_file
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.copying import Copy, copy
 from archpack.bag.draft import Draft
+from archpack.bag.files import Seen
 from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
 from archpack.bag.spreading import spread
 from archpack.bag.stage import Stage, check_destination
-from archpack.bag.tree import Seen, walk
+from archpack.bag.tree import walk
 from archpack.errors import UnwritableError, UsageError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.model.context import FileFixity

@@ -7,8 +7,8 @@ import pytest
 
 from archpack.bag import copying
 from archpack.bag.copying import Copy, copy
+from archpack.bag.files import seen
 from archpack.bag.reading import Fault
-from archpack.bag.tree import seen
 from tests.bag.making import sha512
 
 DATA = bytes(range(256)) * 5000
