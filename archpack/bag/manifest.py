@@ -51,6 +51,9 @@ class Manifest:
                 yield self._files.name(index)
         yield from self._others
 
+    def __len__(self) -> int:
+        return sum(1 for line in self._lines if line) + len(self._others)
+
     def absent(self, files: Files) -> Iterator[str]:
         """The paths that are listed and are none of the files of the bag."""
         return (path for path in self._others if path not in files)

@@ -37,7 +37,7 @@ class Tree:
 
     def empty_folders(self) -> tuple[str, ...]:
         """The folders in which there is nothing."""
-        inhabited = set()
+        inhabited: set[str] = set()
         for names in (self.files, self.folders, self.strange):
             inhabited.update(name.rpartition("/")[0] for name in names)
         return tuple(name for name in self.folders if name not in inhabited and name not in self.closed)
