@@ -1,9 +1,9 @@
 """How fast bags are packed and verified, beside others and beside what the machine can do at best.
 
-Run by hand, on a machine that rests: `python -m tests.bench.bag [--at FOLDER] [--times N] [--quick]`. Each contender
-runs in a process of its own, the contenders in turn; of each the best run counts. What is written is flushed by
-`sync -f`, whoever wrote it, and that time counts for all. Contenders that are not installed are left out; for bdbag
-name the Python that has it with `--bdbag-python`. Figures are seconds, and ratios to the first line.
+Run by hand, on a machine that rests: `python -m tests.bench.bag [--at FOLDER] [--times N] [--quick]`. Each
+contender runs in a process of its own, the contenders in turn; of each the best run counts. What is written is
+flushed by `sync -f`, whoever wrote it, and that time counts for all. For bdbag name the Python that has it with
+`--bdbag-python`. Figures are seconds, and ratios to the first line.
 """
 
 import argparse
@@ -58,7 +58,10 @@ for one in crew: one.join()
 """
 BAGIT = "import bagit, sys; bagit.make_bag(sys.argv[1], checksums=[sys.argv[2]], processes=2)"
 BAGIT_VALID = "import bagit, sys; bagit.Bag(sys.argv[1]).validate(processes=int(sys.argv[2]))"
-BDBAG = "from bdbag import bdbag_api; import sys; bdbag_api.make_bag(sys.argv[1], algs=[sys.argv[2]], config_file=None)"
+BDBAG = """
+from bdbag import bdbag_api; import sys
+bdbag_api.make_bag(sys.argv[1], algs=[sys.argv[2]], config_file=None)
+"""
 BDBAG_VALID = "from bdbag import bdbag_api; import sys; bdbag_api.validate_bag(sys.argv[1])"
 
 Contender = Callable[[Path], None]
@@ -95,14 +98,15 @@ def packers(source: Path, algorithm: str, bdbag: str | None) -> dict[str, Conten
 
         return work
 
+    def floor(what: str) -> Contender:
+        return lambda target: python(FLOOR, source, target, algorithm, what)
+
     found: dict[str, Contender] = {
         "archpack pack": lambda target: python(PACK, source, target, algorithm),
         "cp -r, then bagit (2 processes)": copied_and(BAGIT),
         "cp -r": lambda target: copy(source, target),
-        "floor: copy_file_range and hash (2)": lambda target: python(
-            FLOOR, source, target, algorithm, "copyhash"
-        ),
-        "floor: hash alone (2)": lambda target: python(FLOOR, source, target, algorithm, "hash"),
+        "floor: copy_file_range and hash (2)": floor("copy and hash"),
+        "floor: hash alone (2)": floor("hash"),
     }
     if bdbag:
         found["cp -r, then bdbag"] = copied_and(BDBAG, bdbag)
@@ -141,9 +145,8 @@ def race(contenders: dict[str, Contender], here: Path, times: int) -> None:
             seconds[name].append(time.perf_counter() - began)
     first = min(next(iter(seconds.values())))
     for name, all_ in seconds.items():
-        print(
-            f"  {name:36} {min(all_):7.2f} s   {min(all_) / first:5.2f}   {' '.join(f'{s:.2f}' for s in all_)}"
-        )
+        each = " ".join(f"{one:.2f}" for one in all_)
+        print(f"  {name:36} {min(all_):7.2f} s   {min(all_) / first:5.2f}   {each}")
 
 
 def main() -> None:
