@@ -1,9 +1,9 @@
 """How fast bags are packed and verified, beside others and beside what the machine can do at best.
 
 Run by hand, on a machine that rests: `python -m tests.bench.bag [--at FOLDER] [--times N] [--quick]`. Each
-contender runs in a process of its own, the contenders in turn; of each the best run counts. What is written is
-flushed by `sync -f`, whoever wrote it, and that time counts for all. For bdbag name the Python that has it with
-`--bdbag-python`. Figures are seconds, and ratios to the first line.
+contender runs in a process of its own, the contenders in turn; of each the best run counts. What is written
+is flushed by `sync -f`, whoever wrote it, and that time counts for all. For bdbag name the Python that has it
+with `--bdbag-python`. Figures are seconds, and ratios to the first line.
 """
 
 import argparse
