@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from archpack.source.wording import shown
+
 Script = Literal["Latn", "Cyrl", "Grek", "other"]
 """Scripts by their codes of ISO 15924; all others together, since nothing here tells them apart."""
 
@@ -67,3 +69,13 @@ def in_one_script(word: str) -> str | None:
     if len(wholly) == 2 and 2 * len(LATIN.findall(word)) > len(word):
         return latin
     return wholly[0] if wholly else None
+
+
+def mixture(word: str) -> str:
+    """What is said of such a word: which letters are the fewer, and what was likely meant."""
+    latin, others = LATIN.findall(word), NOT_LATIN.findall(word)
+    few, name = (latin, "Latin") if len(latin) <= len(others) else (others, "Cyrillic or Greek")
+    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in dict.fromkeys(few[:3]))
+    likely = in_one_script(word)
+    end = f"; did you mean {shown(likely)}, in one script?" if likely else ""
+    return f"{shown(word)} has {name} letters among others: {letters}{end}"

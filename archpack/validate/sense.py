@@ -71,7 +71,7 @@ def in_record(
         heads=heads(record, file.folder, files),
     )
     yield from told.by(_rules("files"), in_folder)
-    for text in transcripts(record, file.folder, files):
+    for text in transcripts(record, file.folder, files, known.languages):
         yield from told.by(_rules("transcript"), text, text.lines)
 
 

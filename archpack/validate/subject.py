@@ -5,6 +5,7 @@ from pathlib import Path
 
 from archpack.model import CollectionDefaults, Component, ListedRepository, Record
 from archpack.model.value import Value
+from archpack.notation.transcript.parsed import ParsedTranscript
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
 from archpack.source.places import Places
@@ -74,6 +75,8 @@ class TranscriptSubject(Value, frozen=True, kw_only=True):
         component: That component.
         lines: The lines of the text, without their ends; bytes that are not UTF-8 stand as U+FFFD.
         undecodable: The first such byte, or None.
+        parsed: The text with its marks, speeches and doubts.
+        script: The script that goes with the component's language, where that is known.
     """
 
     record: Record
@@ -81,6 +84,8 @@ class TranscriptSubject(Value, frozen=True, kw_only=True):
     component: Component
     lines: tuple[str, ...]
     undecodable: Undecodable | None
+    parsed: ParsedTranscript
+    script: str | None
 
 
 class Member(Value, frozen=True, kw_only=True):

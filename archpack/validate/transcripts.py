@@ -6,7 +6,9 @@ from pathlib import Path
 
 from archpack.model import Component, Record
 from archpack.source.files import read_bytes
+from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
+from archpack.validate.language_tags import script
 from archpack.validate.subject import TranscriptSubject, Undecodable
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -28,7 +30,9 @@ def is_text_transcript(component: Component) -> bool:
     return component.path.endswith(_TEXT_ENDINGS)
 
 
-def transcripts(record: Record, folder: Path, files: Mapping[str, ListedFile]) -> Iterator[TranscriptSubject]:
+def transcripts(
+    record: Record, folder: Path, files: Mapping[str, ListedFile], languages: LanguageSubtags
+) -> Iterator[TranscriptSubject]:
     """The plain-text transcripts that are there, in the order of the components."""
     seen: set[str] = set()
     for index, component in enumerate(record.components):
@@ -37,14 +41,20 @@ def transcripts(record: Record, folder: Path, files: Mapping[str, ListedFile]) -
         if not wanted or file is None or file.kind != "file" or file.size > MAX_BYTES:
             continue
         seen.add(component.path)
+        # What reads transcripts is loaded when there is one.
+        from archpack.notation.transcript import parse
+
         content = read_bytes(folder / component.path, limit=MAX_BYTES)
         text, undecodable = _decode(content)
+        language = component.language
         yield TranscriptSubject(
             record=record,
             index=index,
             component=component,
             lines=tuple(_LINE_END.split(text)),
             undecodable=undecodable,
+            parsed=parse(text),
+            script=None if language is None else script(language, languages),
         )
 
 

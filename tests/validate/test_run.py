@@ -133,7 +133,7 @@ def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         + "  - path: p.png\n    role: facsimile\n",
     ).parent
     (folder / "t.md").write_text("text\n")
-    (folder / "p.png").write_bytes(b"\x89")
+    (folder / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     opened: list[str] = []
     real = io.open
 

@@ -6,8 +6,7 @@ will find it. Such letters come from keyboards with two layouts, and from OCR.
 
 from collections.abc import Iterator
 
-from archpack.source.wording import shown
-from archpack.validate.letters import LATIN, NOT_LATIN, in_one_script, mixed_words
+from archpack.validate.letters import NOT_LATIN, mixed_words, mixture
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
@@ -19,17 +18,7 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     for one in subject.texts.each:
         word = next(mixed_words(one.text), None)
         if word:
-            yield one.place, message(word[0])
-
-
-def message(word: str) -> str:
-    """What is said of such a word: which letters are the fewer, and what was likely meant."""
-    latin, others = LATIN.findall(word), NOT_LATIN.findall(word)
-    few, name = (latin, "Latin") if len(latin) <= len(others) else (others, "Cyrillic or Greek")
-    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in dict.fromkeys(few[:3]))
-    likely = in_one_script(word)
-    end = f"; did you mean {shown(likely)}, in one script?" if likely else ""
-    return f"{shown(word)} has {name} letters among others: {letters}{end}"
+            yield one.place, mixture(word[0])
 
 
 def _title(text: str) -> Example:

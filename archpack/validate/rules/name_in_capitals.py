@@ -7,6 +7,7 @@ Bodies that are called by their letters (`TASS`) are no matter of this rule.
 import re
 from collections.abc import Iterator
 
+from archpack.notation.agent_name import suggestion
 from archpack.source.wording import shown
 from archpack.validate.named import Named, names
 from archpack.validate.rule import Example, Finding, Rule
@@ -23,7 +24,7 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
         for field in ("text", "family", "given"):
             text = getattr(one.name, field)
             if text and text.isupper() and not one.is_body and _is_name(text, one):
-                usual = _WORD.sub(lambda word: word[0].capitalize(), text)
+                usual = suggestion(text) or text.title()
                 yield (*one.place, field), f"{shown(text)} is all in capitals; did you mean {shown(usual)}?"
                 break
 
