@@ -12,6 +12,7 @@ import jsonschema
 import pybtex.database
 import pytest
 import rispy
+from lxml import etree
 
 from archpack import crosswalk, source
 from archpack.crosswalk import CROSSWALKS, csl_json
@@ -35,7 +36,17 @@ def table(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode(), newline=""), strict=True))[1:]
 
 
-READERS: Mapping[str, Callable[[bytes], Any]] = {"json": json.loads, "bib": bib, "ris": ris, "csv": table}
+def xml(content: bytes) -> list[etree._Element]:
+    return list(etree.fromstring(content))
+
+
+READERS: Mapping[str, Callable[[bytes], Any]] = {
+    "json": json.loads,
+    "bib": bib,
+    "ris": ris,
+    "csv": table,
+    "xml": xml,
+}
 """Somebody else's reader for each kind of file: it raises where the file is not well formed."""
 
 

@@ -25,7 +25,7 @@ DOORS = {
     "bagit": {"bag/second_opinion.py"},
     "citeproc": {"cite/"},
     "click": {"cli/"},
-    "lxml": {"cite/engine.py", "cite/repairs/style.py"},
+    "lxml": {"cite/engine.py", "cite/repairs/style.py", "crosswalk/xml.py"},
     "jsonschema": {"validate/shape.py"},
     "jsonschema_rs": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
