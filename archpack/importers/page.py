@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from archpack.importers import transcripts
 from archpack.importers.importer import Importer, Page, Piece, Reading
 from archpack.model import Component, Context, Record
 from archpack.model.value import replace, to_data
@@ -57,7 +58,7 @@ def read(
         message = f"this page has no layout that is known here. Known: {known}"
         return (Imported(problems=(_problem("AP601", path, message),)),)
     return tuple(
-        _imported(path, content, family.name, reading, context)
+        _imported(path, content, family.name, transcripts.in_edited_form(reading, page), context)
         for reading in family.read(page, context.repositories)
     )
 

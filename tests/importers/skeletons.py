@@ -10,6 +10,7 @@ import archpack
 from archpack.importers import Imported
 from archpack.model import Context
 from archpack.notation import date as notation_date
+from archpack.notation import transcript
 
 BODY = """PROTOCOL No. 7
 Present were the members of the council of the museum.
@@ -83,7 +84,8 @@ def judge(skeleton: Skeleton, imported: Imported) -> dict[str, bool]:
         wanted = facts["donor"].removeprefix("the ").split(", ")
         verdict["donor"] = [one.name for one in record.funders] == wanted
     texts = [imported.files[c.path].decode() for c in record.components if c.role != "captured_page"]
-    verdict["transcript"] = [text.strip() for text in texts] == [BODY]
+    edited = transcript.write(transcript.from_source(BODY).transcript)
+    verdict["transcript"] = texts == [edited]
     if SUMMARY in skeleton.text:
         verdict["summary"] = record.scope_and_content == SUMMARY
     return verdict

@@ -62,7 +62,9 @@ def strings(data: object) -> list[str]:
 
 
 def words(*texts: str) -> Counter[str]:
-    found = (word.strip('.,;:"“”*<>•()').casefold() for text in texts for word in text.split())
+    # The signs of the form in which transcripts are edited, which are no words, are left out.
+    plain = (text.translate(dict.fromkeys(map(ord, "\\^#~*/{}"))) for text in texts)
+    found = (word.strip('.,;:"“”<>•()[]').casefold() for text in plain for word in text.split())
     return Counter(word for word in found if word)
 
 

@@ -1,0 +1,28 @@
+"""The texts of a page in the form that people edit: speakers, marks and joins told, no character lost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archpack.importers.importer import Doubt, Page, Reading
+from archpack.notation import transcript
+
+
+def in_edited_form(reading: Reading, page: Page) -> Reading:
+    """The reading with its transcripts in the form that people edit, and with what is doubtful in them."""
+    texts = {}
+    doubts = list(reading.doubts)
+    for path, text in reading.texts.items():
+        parsed = transcript.from_source(text)
+        texts[path] = transcript.write(parsed.transcript)
+        at = page.text.find(text)
+        before = page.text.count("\n", 0, at) if at > 0 else 0
+        doubts.extend(_doubts(parsed.doubts, before))
+    return replace(reading, texts=texts, doubts=tuple(doubts))
+
+
+def _doubts(found: Sequence[transcript.Doubt], lines_before: int) -> Iterator[Doubt]:
+    """One for each kind: where it is first, and how often."""
+    for kind in dict.fromkeys(doubt.kind for doubt in found):
+        alike = [doubt for doubt in found if doubt.kind == kind]
+        more = f" (and so {len(alike) - 1} times more)" if len(alike) > 1 else ""
+        yield Doubt(code="AP619", line=lines_before + alike[0].line, message=alike[0].message + more)
