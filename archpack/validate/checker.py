@@ -15,7 +15,8 @@ from archpack.source.languages import language_subtags
 from archpack.source.loaded import Loaded
 from archpack.validate.excerpts import with_line
 from archpack.validate.judgement import Judgement, judged, judgement, misjudged
-from archpack.validate.sense import COLLECTION_PLACES, Known, among_records, in_record
+from archpack.validate.member import member
+from archpack.validate.sense import Known, among_records, in_record
 from archpack.validate.shape import faults
 from archpack.validate.shape_faults import RULES_NOT_RUN
 from archpack.validate.subject import Member
@@ -75,9 +76,7 @@ class Checker:
 
     def remember(self, loaded: Loaded, suppressions: Suppressions, judging: Judgement) -> None:
         """Keep of a record what rules over the collection need."""
-        assert loaded.record is not None  # noqa: S101  only records of the right shape are members
-        places = loaded.places.only(COLLECTION_PLACES)
-        self.members.append(Member(path=loaded.path, record=loaded.record, places=places))
+        self.members.append(member(loaded))
         if suppressions.ignored or judging:
             self.of_member[loaded.path] = judging, suppressions
 

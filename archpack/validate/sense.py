@@ -21,9 +21,6 @@ from archpack.validate.texts import texts
 from archpack.validate.transcripts import heads, transcripts
 from archpack.validate.violation import as_pointer
 
-COLLECTION_PLACES = ("", "/id", "/title", "/dates", "/references", "/agents")
-"""What rules over a collection point to; the places of nothing else are kept."""
-
 
 class Known(Value, frozen=True, kw_only=True):
     """What is known beside the records.
@@ -88,8 +85,7 @@ def among_records(members: tuple[Member, ...]) -> Iterator[Problem]:
             assert isinstance(place, InRecord), rule.name  # noqa: S101
             member = members[place.index]
             pointer = as_pointer(place.pointer)
-            where = member.places.where(member.path, pointer)
-            yield _problem(rule, message, where, pointer)
+            yield _problem(rule, message, member.where(pointer), pointer)
 
 
 def _problem(

@@ -6,9 +6,9 @@ from pathlib import Path
 from archpack.model import CollectionDefaults, Component, ListedRepository, Record
 from archpack.model.value import Value
 from archpack.notation.transcript.parsed import ParsedTranscript
+from archpack.problem import Where
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
-from archpack.source.places import Places
 from archpack.validate.texts import Texts
 
 
@@ -93,13 +93,21 @@ class Member(Value, frozen=True, kw_only=True):
 
     Attributes:
         path: Its file.
-        record: The record.
-        places: Where those of its values stand that collection rules point to.
+        record: What of the record such rules look at: id, identifiers, addresses, title, dates, where it
+            lies, and the names of people; all else is left out.
+        spots: Line and column, from 1, of those of its values that such rules point to.
     """
 
     path: Path
     record: Record
-    places: Places
+    spots: Mapping[str, tuple[int, int]]
+
+    def where(self, pointer: str) -> Where:
+        """The place of a value, or of what holds it."""
+        while pointer and pointer not in self.spots:
+            pointer = pointer.rpartition("/")[0]
+        line, column = self.spots.get(pointer, (1, 1))
+        return Where(path=self.path, line=line, column=column)
 
 
 class CollectionSubject(Value, frozen=True, kw_only=True):
