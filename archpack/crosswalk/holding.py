@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archpack.model import ListedRepository, Reference, Repository
 from archpack.model.reference import LevelName
@@ -54,13 +55,17 @@ class Holding:
 def holding(reference: Reference, repositories: Mapping[str, ListedRepository]) -> Holding:
     """The holding that a reference names, in the words of English citations."""
     given = reference.repository
-    archive = repositories.get(given) if isinstance(given, str) else given
+    return _holding(reference, repositories.get(given) if isinstance(given, str) else given)
+
+
+@lru_cache(maxsize=256)  # one record goes to many formats
+def _holding(reference: Reference, archive: Repository | None) -> Holding:
     shelfmark = references.write(reference, archive)
     above = references.write(replace(reference, leaves=()), archive)
     return Holding(
         reference=reference,
         repository=archive,
-        name=archive.name if archive else str(given),
+        name=archive.name if archive else str(reference.repository),
         steps=tuple(_step(reference, number, archive) for number in range(len(reference.levels))),
         # What the leaves are called depends on the levels above them, so they are not written by themselves.
         leaves=shelfmark[len(above) :].removeprefix(", ") or None,

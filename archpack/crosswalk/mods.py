@@ -41,7 +41,7 @@ def _mods(record: Record, context: Context) -> Element:
         [optional("abstract", record.scope_and_content)],
         _notes(record),
         _subjects(record),
-        [_original(record, place) for place in found],
+        [_original(record, one, cited=number == 0) for number, one in enumerate(found)],
         [_publication(one) for one in record.publications],
         _identifiers(record),
         _locations(record),
@@ -138,9 +138,9 @@ def _subjects(record: Record) -> Iterator[Element]:
         yield element("subject", element("name", element("namePart", name.text), type_="personal"))
 
 
-def _original(record: Record, found: Holding) -> Element:
+def _original(record: Record, found: Holding, *, cited: bool) -> Element:
     title, physical = record.title, record.physical_description
-    described = [] if found.reference is not record.references[0] else [
+    described = [] if not cited else [
         *_production(record),
         *_language_elements(record.languages),
         optional(

@@ -41,7 +41,7 @@ def to_data(value: Value) -> dict[str, Any]:
     return data
 
 
-def replace(value: V, **changes: object) -> V:
+def replace(value: V, /, **changes: object) -> V:
     """The value with some fields changed."""
     return msgspec.structs.replace(value, **changes)
 
