@@ -1,30 +1,14 @@
 """A date with all that people say about it: about, not later than, between, from and to, old style."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from dataclasses import replace as replaced
 from typing import Literal
 
 from archpack.notation.date.found import Event
+from archpack.notation.date.lead import Before, Relation, before_date
 from archpack.notation.date.pieces import DASHES, Point, Reader
 from archpack.notation.date.shapes import shape_at
-
-Relation = Literal[
-    "",
-    "before",
-    "after",
-    "not_later",
-    "not_earlier",
-    "from",
-    "until",
-    "between",
-    "unknown_start",
-    "unknown_end",
-]
-_RELATIONS: tuple[Relation, ...] = ("before", "after", "not_later", "not_earlier", "between", "from", "until")
-_EVENTS: tuple[Event, ...] = ("sent", "received", "recorded", "created")
-_PARTS = {"early": "the beginning", "middle": "the middle", "late": "the end"}
-_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,27 +53,14 @@ class Phrase:
     after: int
 
 
-@dataclass(slots=True)
-class _Before:
-    """What stands before a date."""
-
-    after: int
-    relation: Relation = ""
-    approximate: bool = False
-    uncertain: bool = False
-    event: Event | None = None
-    bracket: str = ""
-    notes: list[str] = field(default_factory=list)
-
-
 def phrase_at(reader: Reader, place: int) -> Phrase | None:
     """The longest phrase of a date that begins at a place."""
-    before = _before(reader, place)
+    before = before_date(reader, place)
     if reader.is_at(before.after, "?") and reader.at(before.after + 1).text in DASHES and not before.relation:
         before.relation, before.after = "unknown_start", before.after + 2
     if "undated" in reader.at(before.after).kinds:
         return _undated(reader, place, before)
-    first = _side(reader, before.after)
+    first = _side(reader, before.after) or _day_of_bounds(reader, before)
     if first is None:
         return None
     side, after = first
@@ -123,38 +94,7 @@ def phrase_at(reader: Reader, place: int) -> Phrase | None:
     return _closed(reader, phrase, before)
 
 
-def _before(reader: Reader, place: int) -> _Before:
-    """What stands before a date: an event, a bracket, a weekday, `ca.`, `not later than`, `early`."""
-    before = _Before(after=place)
-    for _ in range(_MOST_WORDS):
-        lexeme = reader.at(before.after)
-        event = next((one for one in _EVENTS if one in lexeme.kinds), None)
-        relation = next((one for one in _RELATIONS if one in lexeme.kinds), None)
-        part = next((words for kind, words in _PARTS.items() if kind in lexeme.kinds), None)
-        after = before.after + 1
-        if lexeme.text in ("[", "(") and not before.bracket and not reader.day(before.after):
-            before.bracket = lexeme.text
-        elif event and not before.event:
-            before.event = event
-            after = reader.skip(after, ":", ".")
-        elif "circa" in lexeme.kinds:
-            before.approximate = True
-        elif "uncertain" in lexeme.kinds:
-            before.uncertain = True
-        elif relation and not before.relation:
-            before.relation = relation
-        elif part:
-            before.notes.append(f"the text says {part} of it")
-            after = reader.skip(after, *DASHES)
-        elif lexeme.weekday:
-            after = reader.skip(after, ",", ".")
-        elif "filler" not in lexeme.kinds:
-            break
-        before.after = after
-    return before
-
-
-def _undated(reader: Reader, place: int, before: _Before) -> Phrase | None:
+def _undated(reader: Reader, place: int, before: Before) -> Phrase | None:
     """`[undated]`, and `undated [1955]`."""
     inner = before.after + 1
     after = reader.skip(inner, "]", ")") if before.bracket else inner
@@ -178,6 +118,16 @@ def _side(reader: Reader, place: int) -> tuple[Side, int] | None:
     )
 
 
+def _day_of_bounds(reader: Reader, before: Before) -> tuple[Side, int] | None:
+    """A day whose month stands with the other bound: `not earlier than 3 and not later than 5 March`."""
+    found = reader.day(before.after) if before.relation == "not_earlier" else None
+    bounded = _upper_bound(reader, found[1]) if found else 0
+    upper = _side(reader, bounded) if bounded else None
+    if found is None or upper is None or upper[0].points[0].day is None:
+        return None
+    return Side(points=(replaced(found[0], month=upper[0].points[0].month),)), found[1]
+
+
 def _doubt(reader: Reader, place: int) -> tuple[bool, int]:
     """Whether a question mark stands here: `?`, `(?)`, `[?]`."""
     if reader.is_at(place, "?") and (reader.field or not reader.at(place).spaced):
@@ -187,7 +137,7 @@ def _doubt(reader: Reader, place: int) -> tuple[bool, int]:
     return False, place
 
 
-def _second(reader: Reader, side: Side, after: int, before: _Before) -> tuple[str, Side, int] | None:
+def _second(reader: Reader, side: Side, after: int, before: Before) -> tuple[str, Side, int] | None:
     """The other date of a phrase, with what joins them."""
     bounded = before.relation == "not_earlier" and _upper_bound(reader, after)
     joint, begin = ("and", bounded) if bounded else reader.joint(after)
@@ -258,7 +208,7 @@ def _stands_alone(reader: Reader, side: Side) -> bool:
     return not (point.separator and point.year is None)
 
 
-def _closed(reader: Reader, phrase: Phrase, before: _Before) -> Phrase | None:
+def _closed(reader: Reader, phrase: Phrase, before: Before) -> Phrase | None:
     """The phrase with what follows it: the calendar's name, doubt, a closing bracket."""
     after, style, notes = phrase.after, phrase.style, phrase.notes
     opened = reader.is_at(after, "(", "[", ",")

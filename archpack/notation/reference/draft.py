@@ -106,6 +106,8 @@ class Draft:
     def next(self, start: int, rank: int) -> "Draft":
         """A reference that begins here and shares the archive and the levels above a rank."""
         shared = [level for level in self.levels if 0 <= RANKS.get(level.level or "", 9) < rank]
+        if self.has("delo") and self.levels[-1].level == "reel":
+            shared = [level for level in shared if level.level != "reel"]  # the film of that file alone
         return Draft(
             start=start,
             repository=self.repository,

@@ -54,7 +54,7 @@ _WORDS = {
     "subfond": "subfond подфонд підфонд",
     "leaf": "ll l'l лл list listy lists листы листи лист листе leaf leaves ark arks арк аркуш аркуші fo fol "
     "fols foll folio folios ff fos pp page pages сс стр str bl blatt seite seiten ss ld лд filă fila foaie "
-    "frame frames karta karty strona sheet sheets lp lapa lapas lapp",
+    "li frame frames karta karty strona sheet sheets lp lapa lapas lapp",
 }
 
 _WEAK = {
@@ -126,6 +126,9 @@ _BY_COUNTRY: Mapping[str, Mapping[str, Label]] = {
     "RO": {"p": Label("leaf", weak=True), "problem": Label(None), "problema": Label(None)},
     "RS": {"k": Label("box", weak=True), "f": Label("folder", weak=True)},
 }
+
+MISREAD = frozenset({"li", "l1", "л1"})
+"""What machines make of `Ll.` when they read print."""
 
 AFTER_NUMBERS = frozenset(
     {"f", "d", "t", "o", "cs", "öe", "őe", "doboz", "tétel", "tetel", "kötet", "köt", "csomó", "old", "sz"}

@@ -5,6 +5,7 @@ from typing import cast
 from archpack.model.reference import LevelName
 from archpack.notation.reference.chunk import LEAVES, LEVEL, Chunk
 from archpack.notation.reference.draft import MOST, RANKS, Draft
+from archpack.notation.reference.labels import MISREAD
 from archpack.notation.reference.naming import name_by_words
 from archpack.notation.reference.reading import Reading
 from archpack.notation.reference.terms import plain
@@ -66,6 +67,8 @@ def _add_leaves(reading: Reading, chunk: Chunk) -> None:
         reading.set_aside(reading.number)
         return
     reading.draft.leaves.append(ParsedLeaves(label=chunk.label, value=chunk.value))
+    if plain(chunk.label) in MISREAD:
+        reading.draft.note(f"{chunk.label!r} is read as 'Ll.', which is often misprinted so")
     reading.draft.short = False
     reading.taken(chunk)
 
@@ -82,7 +85,11 @@ def _goes_on(reading: Reading, chunk: Chunk, level: str | None, rank: int | None
         return False
     repeated = level is not None and draft.has(level)
     separated = apart or bool(draft.leaves) or any(sign in chunk.gap for sign in ",;.")
-    back = not deeper and (bool(draft.leaves) or (apart and rank != draft.deepest()))
+    # The film that a file was read on, and what stands in brackets, is no other reference.
+    aside = not apart and bool(draft.leaves) and (level == "reel" or chunk.gap.endswith("("))
+    if aside and repeated:
+        return False
+    back = not (deeper or aside) and (bool(draft.leaves) or (apart and rank != draft.deepest()))
     if rank is not None and ((repeated and separated) or back):
         reading.start(draft.next(chunk.start, rank))
     elif len(draft.levels) >= MOST:

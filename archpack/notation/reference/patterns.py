@@ -33,7 +33,7 @@ LABEL_WITHIN = re.compile(
 )
 BARE_NAME = re.compile(r"\s*([^\W\d_]+)(?=\s*[,.]\s*(?:op|оп)\b)", re.IGNORECASE)
 LETTERS_NAME = re.compile(r"\s*([^\W\d_]{2,16}(?:[-–\s][^\W\d_]{2,16}){0,4})(?=\s*(?:[,.]|$))")
-LATVIAN = re.compile(r"\d\.?\s?(?:apr|lp)\.", re.IGNORECASE)
+MISREAD = re.compile(r"[LlЛл]1\.(?=\s?\d)")
 YEAR = re.compile(r"\((1[5-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\)")
 TITLE = re.compile(r"\((?P<round>[^()\[\]]{2,300})\)|\[(?P<square>[^()\[\]]{2,300})\]")
 PIECE_NUMBER = re.compile(r"(?<=\d)\(\d{1,2}\)|(?<=\d\s)\(\d{1,2}\s[^\W\d]\s[^\W_]+\)")

@@ -1,11 +1,16 @@
 """The state of reading a text: the reference at hand, the words not yet placed, what was read before."""
 
+import re
+
 from archpack.notation.reference.archives import Archives
 from archpack.notation.reference.chunk import WORDS, Chunk
 from archpack.notation.reference.draft import MOST, Draft
 from archpack.notation.reference.places import is_place
 from archpack.notation.reference.values import ParsedLevel
 from archpack.notation.reference.words import is_code, names_collection
+
+_LABELLED = re.compile(r"[^\W\d_]{1,12}\.\s?\d|[^\W\d_][^\W\d_A-ZА-Я]{2,}\s\d")
+"""A number that a word or an abbreviation stands before, which is no label that we know."""
 
 
 class Reading:
@@ -104,6 +109,8 @@ class Reading:
 
     def push_part(self, words: str) -> None:
         """Take words as a level: a collection, or one that has no name of ours."""
+        if _LABELLED.match(words):
+            self.draft.note(f"what {words!r} is is not known")
         key = self.draft.key
         albanian = key is not None and self.archives.listed[key].country == "AL"
         top = names_collection(words) or (albanian and not self.draft.levels)

@@ -129,6 +129,9 @@ class Scanner:
                     label, end = two, second.end()
         if label is None:
             return None
+        if misread := patterns.MISREAD.match(text, start):
+            return self._leaves(start, misread.end(), word)
+        end += len(word) > 2 and text.startswith(("’", "'", "ʹ", "ʼ"), end)  # opis'
         end += text.startswith(".", end)
         if text[end - 1] != "." and text[end : end + 1].isdigit() and not self._is_glued():
             return None

@@ -42,7 +42,7 @@ def is_letters(word: str) -> bool:
 
 def is_roman(word: str) -> bool:
     """Whether a word is a Roman number."""
-    return bool(re.fullmatch(r"[IVXLC]+", word))
+    return bool(re.fullmatch(r"[IVXLC]{2,}|[IVX]", word))
 
 
 def is_capital(letter: str) -> bool:

@@ -78,7 +78,7 @@ PIECES = [
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).flatmap(
     lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces)])
 )
-JOINS = re.compile(r"(?<![^\W\d_])(?:and|und|и|та|й|a|et|i|oraz|also|no|nr|n|№)(?![^\W\d_])", re.IGNORECASE)
+JOINS = re.compile(r"(?<![^\W\d_])(?:and|und|и|та|й|a|et|i|oraz|also|no|nr|n)(?![^\W\d_])|№", re.IGNORECASE)
 """Words that join references or stand before a number, and say nothing else."""
 
 
