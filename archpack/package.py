@@ -27,6 +27,8 @@ CROSSWALKED = MappingProxyType(
         "metadata/oai_dc.xml": "oai-dc",
         "metadata/datacite.xml": "datacite-xml",
         "metadata/mods.xml": "mods",
+        "metadata/ead3.xml": "ead3",
+        "metadata/premis.xml": "premis",
         "metadata/provenance.json": "provenance",
         "metadata/metadata.csv": "archivematica-csv",
         "ro-crate-metadata.json": "ro-crate",

@@ -1,18 +1,13 @@
-"""Where the files of a package come from, and what was done to them, in the words of PREMIS 3.
-
-Event types are those of the Library of Congress's vocabulary of preservation events
-(id.loc.gov/vocabulary/preservation/eventType).
-"""
+"""Where the files of a package come from, and what was done to them, in the words of PREMIS 3."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.json_bytes import json_bytes
+from archpack.crosswalk.preservation import EVENT_TYPES, events
 from archpack.model import Context, Record
 from archpack.model.value import to_data
-
-_EVENT_TYPES = "http://id.loc.gov/vocabulary/preservation/eventType/"
 
 
 def _render(record: Record, context: Context) -> bytes:
@@ -55,32 +50,16 @@ def _objects(record: Record, context: Context) -> Iterator[dict[str, Any]]:
 
 
 def _events(record: Record, context: Context) -> Iterator[dict[str, Any]]:
-    captured = [component.path for component in record.components if component.role == "captured_page"]
-    for url in record.urls:
-        # The address is known; when it was read is not, unless the record says so.
-        if url.type == "captured":
-            yield {
-                "eventType": "capture",
-                "eventTypeUri": f"{_EVENT_TYPES}cap",
-                **({"eventDateTime": url.accessed} if url.accessed else {}),
-                "eventDetail": f"The page was saved from {url.url}",
-                "linkingObjects": captured,
-            }
-    if context.fixity:
+    for event in events(record, context):
+        files = list(event.files)
         yield {
-            "eventType": "message digest calculation",
-            "eventTypeUri": f"{_EVENT_TYPES}mes",
-            "eventDateTime": context.today.isoformat(),
-            "linkingAgent": context.software,
-            "linkingObjects": sorted(context.fixity),
+            "eventType": event.type,
+            "eventTypeUri": f"{EVENT_TYPES}{event.code}",
+            **({"eventDateTime": event.date} if event.date else {}),
+            **({"linkingAgent": context.software} if event.by_software else {}),
+            **({"eventDetail": event.detail} if event.detail else {}),
+            **({"linkingObjects": files} if files or not event.by_software else {}),
         }
-    yield {
-        "eventType": "information package creation",
-        "eventTypeUri": f"{_EVENT_TYPES}ipc",
-        "eventDateTime": context.today.isoformat(),
-        "linkingAgent": context.software,
-        "eventDetail": "The record's folder was copied; citations and metadata were derived from it.",
-    }
 
 
 CROSSWALK = Crosswalk(

@@ -1,0 +1,145 @@
+"""EAD3: the document in its place in the archive, each level a component with its own reference code."""
+
+from collections.abc import Iterator, Sequence
+
+from archpack.crosswalk import xml
+from archpack.crosswalk.crosswalk import Crosswalk, of_one
+from archpack.crosswalk.ead3_document import description, identification
+from archpack.crosswalk.holding import Holding, Step, holding
+from archpack.crosswalk.naming import title_of
+from archpack.crosswalk.w3cdtf import plain
+from archpack.crosswalk.xml import Element, element, optional
+from archpack.model import Context, Record
+from archpack.notation import date
+
+_NAMESPACES = {"": "http://ead3.archivists.org/schema/"}
+
+_LEVELS = {
+    "record_group": "recordgrp",
+    "collection": "collection",
+    "fond": "fonds",
+    "subfond": "subfonds",
+    "series": "series",
+    "subseries": "subseries",
+    "delo": "file",
+    "folder": "file",
+    "item": "item",
+}
+"""EAD's levels; every other level of ours is one of its own (`otherlevel`)."""
+
+
+def _render(record: Record, context: Context) -> bytes:
+    found = [holding(one, context.repositories) for one in record.references]
+    root = element("ead", _control(record, context), _archdesc(record, found))
+    # Its RELAX NG knows no `xsi:schemaLocation`.
+    return xml.document(root, _NAMESPACES)
+
+
+def _control(record: Record, context: Context) -> Element:
+    """What is said of the description itself (ISAD(G) 3.7)."""
+    canonical = next((url.url for url in record.urls if url.type == "canonical"), None)
+    collection = record.collection.name if record.collection else None
+    body = record.source_organization.name if record.source_organization else collection
+    language = element("language", "English", langcode="eng")
+    return element(
+        "control",
+        element("recordid", record.id, instanceurl=canonical),
+        element(
+            "filedesc",
+            element("titlestmt", element("titleproper", title_of(record))),
+            optional(
+                "publicationstmt",
+                optional("publisher", collection),
+                element("date", context.today.isoformat(), normal=context.today.isoformat()),
+            ),
+        ),
+        element("maintenancestatus", value="derived"),
+        element("maintenanceagency", element("agencyname", body or "not stated")),
+        element("languagedeclaration", language, element("script", "Latin", scriptcode="Latn")),
+        element("conventiondeclaration", element("citation", "ISAD(G), second edition")),
+        element("maintenancehistory", _history(record, context)),
+        countryencoding="iso3166-1",
+        dateencoding="iso8601",
+        langencoding="iso639-3",
+        scriptencoding="iso15924",
+    )
+
+
+def _history(record: Record, context: Context) -> Iterator[Element]:
+    for number, one in enumerate(record.revisions):
+        value = date.parse(one.date)
+        yield element(
+            "maintenanceevent",
+            element("eventtype", value="revised" if number else "created"),
+            element("eventdatetime", one.date, standarddatetime=plain(value) if value else None),
+            element("agenttype", value="unknown"),
+            element("agent", one.agent),
+            element("eventdescription", one.note),
+        )
+    today = context.today.isoformat()
+    yield element(
+        "maintenanceevent",
+        element("eventtype", value="derived"),
+        element("eventdatetime", today, standarddatetime=today),
+        element("agenttype", value="machine"),
+        element("agent", context.software),
+    )
+
+
+def _archdesc(record: Record, found: Sequence[Holding]) -> Element:
+    """The highest level that is known; the levels below it are components in one another."""
+    own = found[0] if found else None
+    document = [element("did", identification(record, own)), *description(record, found)]
+    if own is None or not own.steps:
+        return element("archdesc", document, level="item")
+    inside = element("c", document, level="item")
+    first, *below = own.steps
+    for step in reversed(below):
+        inside = element("c", element("did", _identified(step)), inside, **_level(step, own))
+    return element(
+        "archdesc",
+        element("did", _identified(first), _repository(own)),
+        element("dsc", inside),
+        **_level(first, own),
+    )
+
+
+def _identified(step: Step) -> Iterator[Element]:
+    yield element("unitid", step.value, localtype=step.level)
+    yield element("unitid", step.reference_code, localtype="reference code")
+    yield element("unittitle", step.title or step.text)
+
+
+def _level(step: Step, found: Holding) -> dict[str, str]:
+    if step.level in _LEVELS:
+        return {"level": _LEVELS[step.level]}
+    label = next((one.label for one in found.reference.levels if one.value == step.value), None)
+    named = label if step.level == "other" and label else step.level
+    return {"level": "otherlevel", "otherlevel": named}
+
+
+def _repository(found: Holding) -> Element:
+    archive = found.repository
+    native = archive.native_name if archive else None
+    return element(
+        "repository",
+        element("corpname", element("part", found.name)),
+        [element("corpname", element("part", native))] if native else None,
+        optional(
+            "address",
+            optional("addressline", archive.place if archive else None),
+            optional("addressline", archive.country if archive else None),
+        ),
+    )
+
+
+CROSSWALK = Crosswalk(
+    name="ead3",
+    title="EAD3 1.1.1: the document in its place in the archive, for archival systems",
+    media_type="application/xml",
+    extension="xml",
+    scope="record",
+    elsewhere="Levels that EAD does not know (opis, papka, box) are `otherlevel`; further copies are notes "
+    "on other forms. Roles that MARC has no relator for stand as text. Evidence has no place.",
+    render=of_one(_render),
+)
