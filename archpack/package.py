@@ -93,7 +93,7 @@ def pack(
         return bag.Derived(payload={**rendered, **plan.texts})
 
     written = bag.write(
-        into / plan.record.id,
+        into / ".".join(filter(None, (plan.record.id, options.serialization))),
         payload=[bag.PayloadFile(name=name, source=plan.folder / name) for name in plan.originals],
         derived=derived,
         derived_names=made,

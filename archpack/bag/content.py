@@ -42,12 +42,17 @@ class Options:
         replace: Put the bag in the place of one that exists. At no moment is there no complete bag, where the
             system can exchange names.
         processes: How many processes may copy and hash at once.
+        serialization: The archive to write the bag straight into (`zip`, `tar`, `tar.gz`, `tar.zst`), or ''
+            for a folder. The destination's name ends in it.
+        moment: The time of every member of an archive, in seconds since 1970.
     """
 
     algorithms: tuple[str, ...] = ("sha512",)
     portable_names: bool = False
     replace: bool = False
     processes: int = 1
+    serialization: str = ""
+    moment: int = 0
 
 
 USUAL = Options()

@@ -1,50 +1,34 @@
-"""The files of a bag while it is written: folders and files are made once, with the same modes everywhere."""
+"""A bag while it is written, as a folder or straight into an archive: what is in it so far."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from archpack.bag import algorithms
-from archpack.bag.copying import create, write_all
+from archpack.bag import algorithms, names, reading, serialize, system
+from archpack.bag.content import PayloadFile
+from archpack.bag.copying import Copy, copy, create, write_all
+from archpack.bag.files import Seen
+from archpack.bag.reading import Fault
+from archpack.bag.spreading import Advance, spread
 from archpack.bag.stage import Stage
+from archpack.bag.stage_file import FileStage
+from archpack.bag.tree import walk
+from archpack.errors import UnwritableError
 from archpack.model.context import FileFixity
+
+Copied = tuple[int, FileFixity | Fault]
+"""The position of a file in the payload, and what became of it."""
 
 
 class Draft:
-    """A bag while it is written: what is in it so far."""
+    """What is in a bag so far, whatever it is written to."""
 
-    def __init__(self, stage: Stage, chosen: tuple[str, ...]) -> None:
-        self.stage = stage
+    def __init__(self, chosen: tuple[str, ...]) -> None:
         self.algorithms = chosen
         self.payload: dict[str, FileFixity] = {}
         self.tags: dict[str, FileFixity] = {}
-        self._folders: dict[str, Path] = {}
 
-    def path(self, name: str) -> Path:
-        """Where a file of the bag is to be, its folders made."""
-        folder, _, last = name.rpartition("/")
-        return self.folder(folder) / last
-
-    def folder(self, name: str) -> Path:
-        """A folder of the bag, made if need be."""
-        if name not in self._folders:
-            if not name:
-                self._folders[name] = self.stage.folder
-            else:
-                above, _, last = name.rpartition("/")
-                path = self.folder(above) / last
-                path.mkdir()
-                path.chmod(0o755)  # whatever the umask
-                self._folders[name] = path
-        return self._folders[name]
-
-    def put(self, name: str, data: bytes) -> FileFixity:
-        """Write a file of the bag, and compute its digests."""
-        handle = create(self.path(name))
-        try:
-            write_all(handle, memoryview(data))
-        finally:
-            os.close(handle)
+    def _fixity(self, data: bytes) -> FileFixity:
         digests = {}
         for algorithm in self.algorithms:
             hash_ = algorithms.start(algorithm)
@@ -52,17 +36,126 @@ class Draft:
             digests[algorithm] = hash_.hexdigest()
         return FileFixity(size=len(data), digests=digests)
 
-    def files(self) -> Iterator[Path]:
-        """Every file."""
-        yield from (self.stage.folder / f"data/{name}" for name in self.payload)
-        yield from (self.stage.folder / name for name in self.tags)
 
-    def folders(self) -> Iterator[Path]:
+class FolderDraft(Draft):
+    """A bag in a folder: folders and files are made once, with the same modes everywhere."""
+
+    def __init__(self, stage: Stage, chosen: tuple[str, ...]) -> None:
+        super().__init__(chosen)
+        self.stage = stage
+        self._folders: dict[str, Path] = {}
+
+    def copy(
+        self, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, advance: Advance
+    ) -> Iterator[Copied]:
+        """Copy originals into the payload, on several processes."""
+        jobs = [
+            Copy(
+                source=os.fspath(file.source),
+                target=os.fspath(self._path(f"data/{file.name}")),
+                expected=seen[file.name],
+            )
+            for file in payload
+        ]
+        for index, result in spread(
+            lambda job, advance: copy(job, self.algorithms, advance),
+            jobs,
+            lambda job: job.expected.size,
+            processes=processes,
+            advance=advance,
+        ):
+            if isinstance(result, Fault):
+                yield index, result
+            else:
+                digests = dict(zip(self.algorithms, result, strict=True))
+                yield index, FileFixity(size=jobs[index].expected.size, digests=digests)
+
+    def _path(self, name: str) -> Path:
+        """Where a file of the bag is to be, its folders made."""
+        folder, _, last = name.rpartition("/")
+        return self._folder(folder) / last
+
+    def _folder(self, name: str) -> Path:
+        """A folder of the bag, made if need be."""
+        if name not in self._folders:
+            if not name:
+                self._folders[name] = self.stage.folder
+            else:
+                above, _, last = name.rpartition("/")
+                path = self._folder(above) / last
+                path.mkdir()
+                path.chmod(0o755)  # whatever the umask
+                self._folders[name] = path
+        return self._folders[name]
+
+    def put(self, name: str, data: bytes) -> FileFixity:
+        """Write a file of the bag, and compute its digests."""
+        handle = create(self._path(name))
+        try:
+            write_all(handle, memoryview(data))
+        finally:
+            os.close(handle)
+        return self._fixity(data)
+
+    def finish(self) -> None:
+        """See that the file system kept every name and every size, and flush all to the disk.
+
+        Raises:
+            UnwritableError: It changed or merged some.
+            OSError: The disk did not take it.
+        """
+        tree = walk(self.stage.folder)
+        kept = {name: one.size for name, one in tree.files.items()}
+        wanted = {f"data/{name}": one.size for name, one in self.payload.items()}
+        wanted |= {name: one.size for name, one in self.tags.items()}
+        if kept != wanted or tree.strange or tree.closed:
+            lost = next((name for name in wanted if kept.get(name) != wanted[name]), "a file")
+            raise UnwritableError(
+                f"the disk of {self.stage.destination} did not keep {names.shown(lost)} as it was written; "
+                "choose a destination on another disk"
+            )
+        system.flush(self.stage.handle, (self.stage.folder / name for name in wanted), self._all_folders())
+
+    def _all_folders(self) -> Iterator[Path]:
         """Every folder, the innermost first."""
         for name in sorted(self._folders, key=lambda name: (-name.count("/") - bool(name), name)):
             yield self._folders[name]
 
-    def sizes(self) -> dict[str, int]:
-        """The bytes of every file by its path in the bag."""
-        payload = {f"data/{name}": one.size for name, one in self.payload.items()}
-        return payload | {name: one.size for name, one in self.tags.items()}
+
+class ArchiveDraft(Draft):
+    """A bag that is written straight into an archive, below one folder, file after file."""
+
+    def __init__(self, stage: FileStage, writer: serialize.Writer, top: str, chosen: tuple[str, ...]) -> None:
+        super().__init__(chosen)
+        self.stage = stage
+        self._writer, self._top = writer, top
+
+    def copy(
+        self, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, advance: Advance
+    ) -> Iterator[Copied]:
+        """Copy originals into the archive in the order of their names; at the first fault it is spoilt."""
+        for index in sorted(range(len(payload)), key=lambda index: payload[index].name):
+            file = payload[index]
+            expected = seen[file.name]
+            self._writer.begin(f"{self._top}/data/{file.name}", expected.size)
+
+            def take(chunk: memoryview) -> None:
+                self._writer.write(chunk)
+                advance(len(chunk))
+
+            result = reading.fixity(file.source, expected, self.algorithms, take)
+            if not isinstance(result, Fault):
+                self._writer.end()
+            yield index, result
+            if isinstance(result, Fault):
+                return
+
+    def put(self, name: str, data: bytes) -> FileFixity:
+        """Write a file of the bag, and compute its digests."""
+        self._writer.begin(f"{self._top}/{name}", len(data))
+        self._writer.write(data)
+        self._writer.end()
+        return self._fixity(data)
+
+    def finish(self) -> None:
+        """The archive is flushed when it gets its name."""

@@ -22,11 +22,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from archpack.bag import algorithms
+from archpack.bag.container import Folder
 from archpack.bag.copying import write_all
 from archpack.bag.fetch_file import Fetch
 from archpack.bag.loading import Bag, load
 from archpack.bag.names import shown
-from archpack.bag.tree import walk
 from archpack.errors import UnreadableError, UnwritableError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.problem import Problem, Where, in_file_order
@@ -98,7 +98,7 @@ def fetch(bag: Path, *, network: Network | None = None, listener: Listener = sil
     """
     try:
         with _alone(bag):
-            found = load(bag, walk(bag))
+            found = load(Folder(bag))
             return _fetch_all(found, network or Network(), listener)
     except NotADirectoryError as error:
         raise UnreadableError(f"{bag} is no folder; unpack a bag that is in one file first") from error

@@ -52,6 +52,13 @@ class Files(Mapping[str, Seen]):
         self._sizes.append(status.st_size)
         self._modified.append(status.st_mtime_ns)
 
+    def add_member(self, name: str, size: int) -> None:
+        """Add a file that lies in an archive, and has nothing but a name and a size."""
+        self._names.append(name)
+        self._sizes.append(size)
+        for column in (self._devices, self._inodes, self._modified):
+            column.append(0)
+
     def sort(self) -> None:
         """Bring the files into the order of their names."""
         names = self._names

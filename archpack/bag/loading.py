@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archpack.bag import algorithms, fetch_file, manifest, reading, tag_file
+from archpack.bag.container import Container
 from archpack.bag.fetch_file import Fetch
 from archpack.bag.manifest import Manifest
 from archpack.bag.names import shown
@@ -26,8 +27,7 @@ class Bag:
     """A bag as it was found.
 
     Attributes:
-        path: Where it is.
-        tree: Everything below it.
+        container: The folder or archive that it is.
         problems: What was found wrong so far.
         declaration: What bagit.txt says.
         payload_manifests: Those that could be read.
@@ -38,8 +38,7 @@ class Bag:
         counts: How many problems there are of each code and severity.
     """
 
-    path: Path
-    tree: Tree
+    container: Container
     problems: list[Problem] = field(default_factory=list)
     declaration: Declaration = field(default_factory=Declaration)
     payload_manifests: list[Manifest] = field(default_factory=list)
@@ -48,6 +47,16 @@ class Bag:
     tags: list[Tag] = field(default_factory=list)
     fetch: list[Fetch] = field(default_factory=list)
     counts: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self.container.path
+
+    @property
+    def tree(self) -> Tree:
+        """Everything in it."""
+        return self.container.tree
 
     @property
     def version(self) -> tuple[int, int]:
@@ -89,13 +98,15 @@ class Bag:
         return in_file_order(self.problems + more)
 
 
-def load(path: Path, tree: Tree) -> Bag:
+def load(container: Container) -> Bag:
     """Read the tag files of a bag; their faults are in its problems."""
-    bag = Bag(path=path, tree=tree)
+    bag = Bag(container=container)
+    for code, name, message, severity in container.remarks:
+        bag.report(code, name, message, severity=severity)
     _load_declaration(bag)
     manifests = [
         (algorithms.normal_name(parts[1]) != parts[1], name, parts)
-        for name in tree.files
+        for name in bag.tree.files
         if "/" not in name and (parts := manifest.parts_of(name))
     ]
     for _, name, parts in sorted(manifests):  # those that are named as they should be come first
@@ -109,9 +120,14 @@ def _load_declaration(bag: Bag) -> None:
     if "bagit.txt" not in bag.tree.files:
         bag.report("AP820", "", "this is no bag: it has no file bagit.txt (RFC 8493, 2.1.1)")
         return
-    data = reading.content(bag.path / "bagit.txt", bag.tree.files["bagit.txt"], _SMALL)
-    if isinstance(data, reading.Fault):
-        bag.report("AP821", "bagit.txt", f"bagit.txt {data.reason}")
+    try:
+        with bag.container.open("bagit.txt") as file:
+            data = file.read(_SMALL)
+    except OSError as error:
+        bag.report("AP821", "bagit.txt", f"bagit.txt {reading.fault_of(error).reason}")
+        return
+    if len(data) == _SMALL:
+        bag.report("AP821", "bagit.txt", f"bagit.txt has {_SMALL} bytes or more (RFC 8493, 2.1.1)")
         return
     bag.declaration = tag_file.parse_declaration(data)
     for remark in bag.declaration.remarks:
@@ -180,6 +196,6 @@ def _is_readable(bag: Bag, name: str) -> bool:
 def _lines(bag: Bag, name: str) -> Iterator[str]:
     """The lines of a tag file, up to the first that cannot be read, which is reported."""
     try:
-        yield from reading.lines(bag.path / name, bag.declaration.encoding)
+        yield from reading.lines(lambda: bag.container.open(name), bag.declaration.encoding)
     except reading.LineError as error:
         bag.report("AP828", name, f"{name} cannot be read further: {error} (RFC 8493, 2.3)", error.line)

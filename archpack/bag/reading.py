@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 from archpack.bag import algorithms
 from archpack.bag.files import Seen, seen
@@ -155,15 +156,6 @@ def fixity(
     return FileFixity(size=size, digests={name: one.hexdigest() for name, one in hashes.items()})
 
 
-def content(path: str | os.PathLike[str], expected: Seen | None, limit: int) -> bytes | Fault:
-    """The bytes of a small file; one of more than `limit` bytes is a fault."""
-    if expected is not None and expected.size > limit:
-        return Fault(kind="unreadable", reason=f"has {expected.size} bytes, more than {limit}")
-    parts: list[bytes] = []
-    fault = read(path, expected, lambda chunk: parts.append(bytes(chunk)))
-    return fault or b"".join(parts)
-
-
 class LineError(Exception):
     """A tag file cannot be read to its end as lines of text; `str(error)` says why, `line` where."""
 
@@ -172,10 +164,14 @@ class LineError(Exception):
         self.line = line
 
 
-def lines(path: str | os.PathLike[str], encoding: str) -> Iterator[str]:
+def lines(open_: Callable[[], IO[bytes]], encoding: str) -> Iterator[str]:
     """The lines of a tag file without their ends, which are LF, CR or CRLF (RFC 8493, 2.3).
 
     The file is read as it is used, so that a long manifest takes no room.
+
+    Args:
+        open_: Opens the file.
+        encoding: The encoding of its characters.
 
     Raises:
         LineError: The file cannot be opened or read, its bytes are not in the encoding, or a line is
@@ -183,8 +179,7 @@ def lines(path: str | os.PathLike[str], encoding: str) -> Iterator[str]:
     """
     number = 0
     try:
-        handle = os.open(path, _FLAGS)
-        with io.TextIOWrapper(os.fdopen(handle, "rb"), encoding=encoding, newline=None) as text:
+        with io.TextIOWrapper(open_(), encoding=encoding, newline=None) as text:
             while line := text.readline(_LONGEST_LINE):
                 number += 1
                 if len(line) == _LONGEST_LINE and not line.endswith("\n"):
@@ -194,3 +189,8 @@ def lines(path: str | os.PathLike[str], encoding: str) -> Iterator[str]:
         raise LineError(number + 1, fault_of(error).reason) from None
     except UnicodeError:
         raise LineError(number + 1, f"the bytes here or soon after are no {encoding}") from None
+
+
+def open_file(path: str | os.PathLike[str]) -> IO[bytes]:
+    """Open a file for reading; a link is not followed, a named pipe is not waited for."""
+    return os.fdopen(os.open(path, _FLAGS), "rb")

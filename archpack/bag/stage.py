@@ -62,7 +62,7 @@ class Stage:
                 continue
             self._path = path
             self.handle = os.open(path, _FOLDER)
-            if _lock(self.handle) is not False and _is_at(self.handle, path):
+            if lock(self.handle) is not False and _is_at(self.handle, path):
                 return
             # Somebody's sweep found the folder before it was locked.
             os.close(self.handle)
@@ -95,7 +95,7 @@ class Stage:
         try:
             # The lock goes with the old bag when it comes to lie where the stage was, so that no sweep takes
             # it while it may still have to return.
-            if _lock(old) is False:
+            if lock(old) is False:
                 raise UnwritableError(f"{target} is being replaced by somebody else")
             self._replace(old)
         finally:
@@ -166,7 +166,7 @@ def sweep(parent: Path) -> tuple[Path, ...]:
         except OSError:
             continue
         try:
-            if _lock(handle):
+            if lock(handle):
                 _remove(path)
                 swept.append(path)
         finally:
@@ -183,7 +183,7 @@ def _remove(folder: Path) -> None:
             return
 
 
-def _lock(handle: int) -> bool | None:
+def lock(handle: int) -> bool | None:
     """Lock a folder: whether that could be done, or None where the file system has no such locks."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -213,7 +213,7 @@ def _recover(destination: Path) -> None:
     except OSError:
         return
     try:
-        if _lock(handle) is False:
+        if lock(handle) is False:
             return  # the replacement is going on
         if os.path.lexists(destination):
             _remove(previous)

@@ -59,6 +59,18 @@ def rename_new(source: Path, target: Path) -> None:
         raise
 
 
+def rename_file_new(source: Path, target: Path) -> None:
+    """Give a file a name that nothing has, in one step.
+
+    Raises:
+        FileExistsError: Something has the name.
+        OSError: The file cannot be renamed.
+    """
+    if not _rename(source, target, _NOREPLACE):
+        os.link(source, target, follow_symlinks=False)
+        source.unlink()
+
+
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders change their names in one step; False where the system cannot."""
     return _rename(one, other, _EXCHANGE)

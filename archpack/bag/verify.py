@@ -1,16 +1,16 @@
 """Whether a bag is complete and valid (RFC 8493, 3): our own verifier, which trusts and changes nothing."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.bag import checks, reading
+from archpack.bag.archive import USUAL_LIMITS, Limits, opened
+from archpack.bag.container import Container
 from archpack.bag.loading import Bag, load
 from archpack.bag.manifest import Manifest
 from archpack.bag.names import shown
-from archpack.bag.spreading import Advance, spread
-from archpack.bag.tree import walk
-from archpack.errors import UnreadableError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.problem import Problem
 
@@ -52,30 +52,35 @@ class Verification:
 
 
 def verify(
-    bag: Path, *, completeness_only: bool = False, processes: int = 1, listener: Listener = silent
+    bag: Path,
+    *,
+    completeness_only: bool = False,
+    processes: int = 1,
+    limits: Limits = USUAL_LIMITS,
+    listener: Listener = silent,
 ) -> Verification:
     """Find every fault of a bag of any version from 0.93 to 1.0.
 
     No link is followed, no pipe or device opened, nothing fetched and nothing written.
 
     Args:
-        bag: The folder.
+        bag: The folder, or an archive (zip, tar, tar.gz, tar.zst), which is not unpacked.
         completeness_only: Compare names and sizes, and compute no digests.
         processes: How many processes may read files at once.
+        limits: What an archive may unpack to before it is taken for a bomb.
         listener: Hears of the files as they are read.
 
     Raises:
-        UnreadableError: There is no such folder, or it cannot be read.
+        UnreadableError: There is no such folder or archive, or it cannot be read.
     """
-    try:
-        tree = walk(bag)
-    except NotADirectoryError as error:
-        raise UnreadableError(
-            f"{bag} is no folder; unpack a bag that is in one file, then verify it"
-        ) from error
-    except OSError as error:
-        raise UnreadableError(f"{bag} cannot be read: {error.strerror}") from error
-    found = load(bag, tree)
+    with opened(bag, limits) as container:
+        return _verify(container, completeness_only, processes, listener)
+
+
+def _verify(
+    container: Container, completeness_only: bool, processes: int, listener: Listener
+) -> Verification:
+    found = load(container)
     checks.structure(found)
     spellings = checks.other_spellings(found)
     checks.listed_files(found, spellings)
@@ -105,36 +110,26 @@ def _compare_digests(bag: Bag, spellings: dict[str, str], processes: int, listen
         paths = {name, spelled[name]} if name in spelled else {name}
         return [(one, path) for one in manifests for path in sorted(paths) if path in one]
 
-    def look(index: int, advance: Advance) -> "list[str] | reading.Fault":
-        """What the digests of a file are that are not as they are listed, in the order of the lists."""
-        name = files.name(index)
-        lists = listed(name)
-        wanted = sorted({one.algorithm for one, _ in lists})
-        place = f"{bag.path}/{name}"
-        found = reading.fixity(place, files.at(index), wanted, lambda chunk: advance(len(chunk)))
-        if isinstance(found, reading.Fault):
-            return found
-        actual = [found.digests[one.algorithm] for one, _ in lists]
-        return [] if actual == [one.digest(path) for one, path in lists] else actual
+    def wanted(name: str) -> list[str]:
+        return [one.algorithm for one, _ in listed(name)]
 
     jobs = array("L", (index for index, name in enumerate(files) if listed(name)))
     listener(Started(task=_TASK, total=sum(files.size(index) for index in jobs)))
-    for number, found in spread(
-        look,
+    for index, found in bag.container.digests(
         jobs,
-        files.size,
+        wanted,
         processes=processes,
         advance=lambda amount: listener(Advanced(task=_TASK, amount=amount)),
     ):
-        name = files.name(jobs[number])
+        name = files.name(index)
         if isinstance(found, reading.Fault):
             bag.report("AP843", name, f"{shown(name)} {found.reason}")
-        elif found:
+        else:
             _tell_digests(bag, name, listed(name), found)
     listener(Finished(task=_TASK))
 
 
-def _tell_digests(bag: Bag, name: str, listed: list[tuple[Manifest, str]], digests: list[str]) -> None:
+def _tell_digests(bag: Bag, name: str, listed: list[tuple[Manifest, str]], digests: Sequence[str]) -> None:
     for (one, path), actual in zip(listed, digests, strict=True):
         expected = one.digest(path)
         if expected != actual:

@@ -1,28 +1,27 @@
 """Writing a bag: the originals copied first, the files derived from them second, whole or not at all."""
 
 import errno
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, manifest, names, reading, system, tag_file
+from archpack.bag import algorithms, manifest, reading, serialize, stage_file, tag_file
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
-from archpack.bag.copying import Copy, copy
-from archpack.bag.draft import Draft
+from archpack.bag.draft import ArchiveDraft, FolderDraft
 from archpack.bag.files import Seen
 from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
-from archpack.bag.spreading import spread
 from archpack.bag.stage import Stage, check_destination
-from archpack.bag.tree import walk
+from archpack.bag.stage_file import FileStage
 from archpack.errors import UnwritableError, UsageError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.model.context import FileFixity
 from archpack.problem import Problem, has_errors, in_file_order
 
 _TASK = "pack"
+
+AnyDraft = FolderDraft | ArchiveDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +64,10 @@ def write(
     options: Options = USUAL,
     listener: Listener = silent,
 ) -> Written:
-    """Write a bag of version 1.0 (RFC 8493), so that it appears at its destination whole or not at all.
-
-    The same files, tags and algorithms give the same bytes in every file, whatever the machine.
+    """Write a bag (RFC 8493) that appears whole or not at all, with the same bytes on every machine.
 
     Args:
-        destination: The folder that is to be the bag. Missing folders above it are made.
+        destination: What is to be the bag, a folder or an archive. Missing folders above it are made.
         payload: The originals. None may be a link or anything else but a regular file.
         derived: Called once, with the fixity of the originals by path below `data/`; its files are written.
         derived_names: Paths below `data/` of derived files that are known beforehand, so that an original of
@@ -87,19 +84,71 @@ def write(
         UsageError: No algorithm is given, or one that cannot be computed here.
     """
     chosen = _algorithms(options.algorithms)
-    check_destination(destination, replace=options.replace)
+    _check_destination(destination, options)
     problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
     problems += judge_whole(payload, bag_info, destination)
     if has_errors(problems):
         return Written(bag=None, problems=in_file_order(problems))
-    with _blocked(destination), Stage(destination) as stage:
-        draft = Draft(stage, chosen)
-        problems += _fill(draft, payload, seen, derived, bag_info, options.processes, listener)
-        if has_errors(problems):
-            return Written(bag=None, problems=in_file_order(problems))
-        _publish(stage, draft, replace=options.replace)
+
+    def fill(draft: AnyDraft) -> bool:
+        found = _fill(draft, payload, seen, derived, bag_info, options, listener)
+        problems.extend(found)
+        return not has_errors(found)
+
+    with _blocked(destination):
+        draft = (_write_archive if options.serialization else _write_folder)(
+            destination, chosen, options, fill
+        )
+    if draft is None:
+        return Written(bag=None, problems=in_file_order(problems))
     fixity = MappingProxyType(dict(sorted(draft.payload.items())))
     return Written(bag=destination, problems=in_file_order(problems), fixity=fixity)
+
+
+def _check_destination(destination: Path, options: Options) -> None:
+    if not options.serialization:
+        check_destination(destination, replace=options.replace)
+        return
+    serialize.check(options.serialization)
+    if not destination.name.endswith(f".{options.serialization}"):
+        raise UsageError(f"an archive is to be named for its kind: {destination}.{options.serialization}")
+    stage_file.check_destination(destination, replace=options.replace)
+
+
+def _write_folder(
+    destination: Path, chosen: tuple[str, ...], options: Options, fill: Callable[[AnyDraft], bool]
+) -> AnyDraft | None:
+    with Stage(destination) as stage:
+        draft = FolderDraft(stage, chosen)
+        if not fill(draft):
+            return None
+        draft.finish()
+        _publish(stage, options)
+    return draft
+
+
+def _write_archive(
+    destination: Path, chosen: tuple[str, ...], options: Options, fill: Callable[[AnyDraft], bool]
+) -> AnyDraft | None:
+    top = destination.name.removesuffix(f".{options.serialization}")
+    with FileStage(destination) as stage:
+        try:
+            with serialize.archive(stage.handle, options.serialization, options.moment) as writer:
+                draft = ArchiveDraft(stage, writer, top, chosen)
+                _unless_spoilt(fill(draft))
+        except _SpoiltError:
+            return None
+        _publish(stage, options)
+    return draft
+
+
+class _SpoiltError(Exception):
+    """What stands in an archive cannot be taken back, so nothing of it is kept."""
+
+
+def _unless_spoilt(good: bool) -> None:
+    if not good:
+        raise _SpoiltError
 
 
 @contextmanager
@@ -115,16 +164,16 @@ def _blocked(destination: Path) -> Iterator[None]:
 
 
 def _fill(
-    draft: Draft,
+    draft: AnyDraft,
     payload: Sequence[PayloadFile],
     seen: Mapping[str, Seen],
     derived: Callable[[Mapping[str, FileFixity]], Derived],
     bag_info: Sequence[tuple[str, str]],
-    processes: int,
+    options: Options,
     listener: Listener,
 ) -> list[Problem]:
     """Write every file of the bag, and return what stood against it."""
-    problems = _copy(draft, payload, seen, processes, listener)
+    problems = _copy(draft, payload, seen, options.processes, listener)
     if has_errors(problems):
         return problems
     made = derived(MappingProxyType(dict(sorted(draft.payload.items()))))
@@ -134,11 +183,9 @@ def _fill(
     return problems
 
 
-def _publish(stage: Stage, draft: Draft, *, replace: bool) -> None:
-    _check(draft)
-    system.flush(stage.handle, draft.files(), draft.folders())
+def _publish(stage: Stage | FileStage, options: Options) -> None:
     try:
-        stage.publish(replace=replace)
+        stage.publish(replace=options.replace)
     except FileExistsError as error:
         raise UnwritableError(f"{stage.destination} was made by somebody else meanwhile") from error
 
@@ -153,36 +200,27 @@ def _algorithms(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _copy(
-    draft: Draft, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, listener: Listener
+    draft: AnyDraft,
+    payload: Sequence[PayloadFile],
+    seen: Mapping[str, Seen],
+    processes: int,
+    listener: Listener,
 ) -> list[Problem]:
     """Copy and hash the originals."""
-    jobs = [
-        Copy(
-            source=os.fspath(file.source),
-            target=os.fspath(draft.path(f"data/{file.name}")),
-            expected=seen[file.name],
-        )
-        for file in payload
-    ]
     problems = []
-    listener(Started(task=_TASK, total=sum(job.expected.size for job in jobs)))
-    for index, result in spread(
-        lambda job, advance: copy(job, draft.algorithms, advance),
-        jobs,
-        lambda job: job.expected.size,
-        processes=processes,
-        advance=lambda amount: listener(Advanced(task=_TASK, amount=amount)),
+    listener(Started(task=_TASK, total=sum(seen[file.name].size for file in payload)))
+    for index, result in draft.copy(
+        payload, seen, processes, lambda amount: listener(Advanced(task=_TASK, amount=amount))
     ):
         if isinstance(result, reading.Fault):
             problems.append(problem_of(payload[index], result))
         else:
-            digests = dict(zip(draft.algorithms, result, strict=True))
-            draft.payload[payload[index].name] = FileFixity(size=jobs[index].expected.size, digests=digests)
+            draft.payload[payload[index].name] = result
     listener(Finished(task=_TASK))
     return problems
 
 
-def _complete(draft: Draft, made: Derived, bag_info: Sequence[tuple[str, str]]) -> None:
+def _complete(draft: AnyDraft, made: Derived, bag_info: Sequence[tuple[str, str]]) -> None:
     """Write everything that is not an original."""
     for name, data in sorted(made.payload.items()):
         draft.payload[name] = draft.put(f"data/{name}", data)
@@ -204,21 +242,3 @@ def _complete(draft: Draft, made: Derived, bag_info: Sequence[tuple[str, str]]) 
     for algorithm in draft.algorithms:
         name = f"tagmanifest-{algorithm}.txt"
         draft.tags[name] = draft.put(name, manifest.text(listed, algorithm).encode("utf-8"))
-
-
-def _check(draft: Draft) -> None:
-    """See that the file system kept every name and every size: some change or merge them.
-
-    Raises:
-        UnwritableError: It did not.
-    """
-    tree = walk(draft.stage.folder)
-    kept = {name: one.size for name, one in tree.files.items()}
-    wanted = draft.sizes()
-    if kept == wanted and not tree.strange and not tree.closed:
-        return
-    lost = next((name for name in wanted if kept.get(name) != wanted[name]), "a file")
-    raise UnwritableError(
-        f"the disk of {draft.stage.destination} did not keep {names.shown(lost)} as it was written; "
-        "choose a destination on another disk"
-    )

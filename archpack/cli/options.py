@@ -74,3 +74,8 @@ processes_option = click.option(
     metavar="NUMBER",
     help="How many processes may copy and hash at once. Default: one for each processor.",
 )
+
+
+def seconds_of(day: date) -> int:
+    """The first second of a day (UTC), since 1970."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

@@ -30,6 +30,7 @@ DOORS = {
     "jsonschema_rs": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
     "packaging": {"validate/licences.py"},
+    "zstandard": {"bag/archive_tar.py", "bag/serialize.py"},
     "yaml": {"source/yaml_text.py", "source/yaml_writer.py"},
 }
 """Each library with the only places that may import it."""

@@ -7,7 +7,7 @@ import click
 
 import archpack
 from archpack.cli.messages import each_path, tell, worst
-from archpack.cli.options import color_option, context, date_option, processes_option
+from archpack.cli.options import color_option, context, date_option, processes_option, seconds_of
 from archpack.cli.progress import good_news, progress_options, shown
 
 
@@ -33,6 +33,13 @@ from archpack.cli.progress import good_news, progress_options, shown
 @click.option(
     "--portable-names", is_flag=True, help="Refuse file names that some system or reader stumbles over."
 )
+@click.option(
+    "--serialize",
+    "serialization",
+    default="",
+    metavar="KIND",
+    help="Write each bag straight into an archive: zip, tar, tar.gz, tar.zst.",
+)
 @processes_option
 @progress_options
 @date_option
@@ -43,6 +50,7 @@ def command(
     replace: bool,
     algorithms: tuple[str, ...],
     portable_names: bool,
+    serialization: str,
     processes: int,
     today: date,
 ) -> int:
@@ -52,7 +60,12 @@ def command(
     """
     here = context(today)
     options = archpack.bag.Options(
-        algorithms=algorithms, portable_names=portable_names, replace=replace, processes=processes
+        algorithms=algorithms,
+        portable_names=portable_names,
+        replace=replace,
+        processes=processes,
+        serialization=serialization,
+        moment=seconds_of(today),
     )
 
     def one(path: Path) -> int:

@@ -1,0 +1,227 @@
+"""Bags serialized in one file (RFC 8493, 4): read as they lie, and never unpacked."""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Protocol
+
+from archpack.bag import algorithms, names
+from archpack.bag.container import Container, Digests, Folder, Wanted
+from archpack.bag.files import Files
+from archpack.bag.names import shown
+from archpack.bag.reading import Fault
+from archpack.bag.spreading import Advance
+from archpack.bag.tree import Tree
+from archpack.errors import UnreadableError
+from archpack.problem import Severity
+
+_CHUNK = 1 << 18
+_HARMLESS = 1 << 26
+"""Bytes that an archive may unpack to, however small it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much an archive may be before it is taken for a bomb.
+
+    Attributes:
+        members: How many members it may have.
+        size: Bytes that all of it may unpack to.
+        ratio: How many times larger than itself it may unpack to.
+        tag_file: Bytes that one tag file may have, which is held in memory.
+    """
+
+    members: int = 2_000_000
+    size: int = 1 << 44
+    ratio: int = 1000
+    tag_file: int = 1 << 28
+
+    def most(self, packed: int) -> int:
+        """The bytes that an archive of so many bytes may unpack to."""
+        return min(self.size, max(packed * self.ratio, _HARMLESS))
+
+
+USUAL_LIMITS = Limits()
+
+
+class ArchiveError(Exception):
+    """The archive cannot be read further; `str(error)` ends a sentence that begins with its name."""
+
+    def __init__(self, message: str, code: str = "AP890") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member of an archive.
+
+    Attributes:
+        name: Its path as the archive spells it.
+        kind: `file`, `folder`, or what else it is, in words.
+        size: Its bytes, as far as the archive says.
+        key: What the opener of the archive knows it by.
+    """
+
+    name: str
+    kind: str
+    size: int
+    key: object
+
+
+class Opened(Protocol):
+    """An archive of one kind, open for reading."""
+
+    def members(self) -> Iterator[tuple[Member, Callable[[], IO[bytes]]]]:
+        """Every member in the order of the archive, each with what opens it, until the next is asked for.
+
+        Raises:
+            ArchiveError: The archive is damaged, or unpacks to more than it may.
+        """
+
+
+@contextmanager
+def opened(bag: Path, limits: Limits = USUAL_LIMITS) -> Iterator[Container]:
+    """A bag, whether it is a folder or an archive.
+
+    Raises:
+        UnreadableError: There is nothing, or nothing that could be a bag, or it cannot be read.
+    """
+    container: Container
+    try:
+        container = Folder(bag)
+    except NotADirectoryError:
+        container = Archive(bag, limits)
+    except OSError as error:
+        raise UnreadableError(f"{bag} cannot be read: {error.strerror}") from error
+    yield container
+
+
+class Archive:
+    """A bag in an archive: its members are looked through once for names and tag files, once for digests."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        """Look through the archive.
+
+        Raises:
+            UnreadableError: It is no archive of a known kind, or cannot be opened.
+        """
+        from archpack.bag.archive_kinds import kind_of
+
+        self.path = path
+        self.remarks: list[tuple[str, str, str, Severity]] = []
+        self._limits = limits
+        self._kind = kind_of(path)
+        self._tag_files: dict[str, bytes] = {}
+        self._files = Files()
+        self._folders: set[str] = set()
+        self._strange: dict[str, str] = {}
+        self._tops: set[str] = set()
+        self._look()
+        self._files.sort()
+        self.tree = Tree(
+            files=self._files, folders=tuple(sorted(self._folders)), strange=self._strange, closed={}
+        )
+
+    def _look(self) -> None:
+        seen: set[str] = set()
+        try:
+            with self._kind.open(self.path, self._limits) as archive:
+                for member, open_ in archive.members():
+                    name = self._place(member)
+                    if name is None or (name in seen and self._again(member, name)):
+                        continue
+                    seen.add(name)
+                    self._take(member, name, open_)
+        except ArchiveError as error:
+            self.remarks.append((error.code, "", f"the archive {error} (RFC 8493, 4)", "error"))
+        if len(self._tops) > 1:
+            several = ", ".join(shown(top) for top in sorted(self._tops)[:5])
+            message = f"the archive holds more than one folder at its top: {several} (RFC 8493, 4)"
+            self.remarks.append(("AP892", "", message, "error"))
+        for top in self._tops:
+            if not self.path.name.startswith(f"{top}."):
+                message = f"the archive holds the folder {shown(top)} and is not named for it (RFC 8493, 4)"
+                self.remarks.append(("AP894", "", message, "warning"))
+
+    def _place(self, member: Member) -> str | None:
+        """The path in the bag that a member has, or None for what is not below the bag's folder."""
+        spelled = member.name
+        plain = names.plain(spelled)
+        if names.unsafe(spelled) or "\\" in spelled:
+            message = f"{shown(spelled[:300])} leads out of the archive; it is not followed (RFC 8493, 5.1)"
+            self.remarks.append(("AP891", "", message, "error"))
+            return None
+        top, _, name = plain.partition("/")
+        if top:
+            self._tops.add(top)
+        if top and not name and member.kind != "folder":
+            message = f"{shown(plain)} lies beside the bag's folder in the archive (RFC 8493, 4)"
+            self.remarks.append(("AP892", "", message, "error"))
+        return name or None
+
+    def _again(self, member: Member, name: str) -> bool:
+        if member.kind != "folder" or name not in self._folders:
+            message = f"{shown(name)} is in the archive more than once; only the first was looked at"
+            self.remarks.append(("AP893", name, f"{message} (RFC 8493, 5.1)", "error"))
+        return True
+
+    def _take(self, member: Member, name: str, open_: Callable[[], IO[bytes]]) -> None:
+        above = name
+        while "/" in above:
+            above = above.rpartition("/")[0]
+            self._folders.add(above)
+        if member.kind == "folder":
+            self._folders.add(name)
+        elif member.kind != "file":
+            self._strange[name] = member.kind
+        else:
+            if not name.startswith(names.PAYLOAD):
+                self._tag_files[name] = self._content(open_)
+            self._files.add_member(name, member.size)
+
+    def _content(self, open_: Callable[[], IO[bytes]]) -> bytes:
+        with open_() as file:
+            data = file.read(self._limits.tag_file + 1)
+        if len(data) > self._limits.tag_file:
+            raise ArchiveError(f"holds a tag file of more than {self._limits.tag_file} bytes", "AP895")
+        return data
+
+    def open(self, name: str) -> IO[bytes]:
+        """Open a tag file for reading."""
+        return io.BytesIO(self._tag_files[name])
+
+    def digests(
+        self, indices: Sequence[int], wanted: Wanted, *, processes: int, advance: Advance
+    ) -> Iterator[tuple[int, Digests | Fault]]:
+        """Read the members in their order and compute digests; an archive is read by one process."""
+        left = set(indices)
+        try:
+            with self._kind.open(self.path, self._limits) as archive:
+                for member, open_ in archive.members():
+                    name = names.plain(member.name).partition("/")[2]
+                    index = self._files.index(name)
+                    if member.kind == "file" and index in left:
+                        left.discard(index)
+                        yield index, _digests(open_, wanted(name), self._files.size(index), advance)
+        except ArchiveError as error:
+            for index in sorted(left):
+                yield index, Fault(kind="unreadable", reason=f"cannot be read: the archive {error}")
+
+
+def _digests(
+    open_: Callable[[], IO[bytes]], wanted: Sequence[str], size: int, advance: Advance
+) -> Digests | Fault:
+    hashes = {name: algorithms.start(name) for name in wanted}
+    done = 0
+    with open_() as file:
+        while chunk := file.read(_CHUNK):
+            done += len(chunk)
+            for one in hashes.values():
+                one.update(chunk)
+            advance(len(chunk))
+    if done != size:
+        return Fault(kind="unreadable", reason=f"has {done} bytes, and the archive says {size}")
+    return tuple(hashes[name].hexdigest() for name in wanted)

@@ -1,0 +1,29 @@
+"""What the libraries for archives raise, said in one manner."""
+
+import gzip
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from archpack.bag.archive import ArchiveError
+
+FAULTS: tuple[type[Exception], ...] = (
+    *(tarfile.TarError, zipfile.BadZipFile, zlib.error, gzip.BadGzipFile, EOFError),
+    *(ValueError, NotImplementedError, RuntimeError, OverflowError, RecursionError),
+)
+"""What the libraries raise about archives that are damaged, or made to deceive."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Say as an ArchiveError what is wrong with an archive that is read meanwhile."""
+    try:
+        yield
+    except FAULTS as error:
+        raise ArchiveError(f"is damaged: {str(error) or type(error).__name__}") from None
+    except OSError as error:
+        raise ArchiveError(f"cannot be read: {error.strerror or error}") from None
+    except MemoryError:
+        raise ArchiveError("asks for more memory than there is", "AP895") from None

@@ -1,0 +1,89 @@
+"""What a bag can be: a folder, or one file in which a folder is serialized (RFC 8493, 4)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import IO, Protocol
+
+from archpack.bag import reading
+from archpack.bag.reading import Fault
+from archpack.bag.spreading import Advance, spread
+from archpack.bag.tree import Tree, walk
+from archpack.problem import Severity
+
+Wanted = Callable[[str], Sequence[str]]
+"""The algorithms of the digests that are wanted of the file of this name."""
+Digests = tuple[str, ...]
+
+
+class Container(Protocol):
+    """A bag as a place from which files can be read."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+
+    @property
+    def tree(self) -> Tree:
+        """Everything in it."""
+
+    @property
+    def remarks(self) -> Sequence[tuple[str, str, str, Severity]]:
+        """What is wrong with it as a container: code, name in the bag or '', message, severity."""
+
+    def open(self, name: str) -> IO[bytes]:
+        """Open a tag file for reading.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+
+    def digests(
+        self, indices: Sequence[int], wanted: Wanted, *, processes: int, advance: Advance
+    ) -> Iterator[tuple[int, Digests | Fault]]:
+        """Read files and compute digests.
+
+        Args:
+            indices: Positions of the files in the tree.
+            wanted: The algorithms for each.
+            processes: How many processes may work.
+            advance: Is told of bytes that are read.
+
+        Returns:
+            For each position, in any order, the digests in the order of the algorithms, or a fault.
+        """
+
+
+class Folder:
+    """A bag in a folder."""
+
+    remarks: Sequence[tuple[str, str, str, Severity]] = ()
+
+    def __init__(self, path: Path) -> None:
+        """Look at everything below the folder.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        self.path, self.tree = path, walk(path)
+
+    def open(self, name: str) -> IO[bytes]:
+        """Open a tag file for reading."""
+        return reading.open_file(self.path / name)
+
+    def digests(
+        self, indices: Sequence[int], wanted: Wanted, *, processes: int, advance: Advance
+    ) -> Iterator[tuple[int, Digests | Fault]]:
+        """Read files and compute digests, on several processes."""
+        files = self.tree.files
+
+        def look(index: int, advance: Advance) -> Digests | Fault:
+            name = files.name(index)
+            chosen = wanted(name)
+            place = f"{self.path}/{name}"
+            found = reading.fixity(place, files.at(index), chosen, lambda chunk: advance(len(chunk)))
+            if isinstance(found, Fault):
+                return found
+            return tuple(found.digests[one] for one in chosen)
+
+        for number, result in spread(look, indices, files.size, processes=processes, advance=advance):
+            yield indices[number], result
