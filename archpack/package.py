@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from archpack import bag, cite, source, validate
 from archpack.crosswalk import CROSSWALKS
-from archpack.errors import ArchpackError
+from archpack.errors import ArchpackError, UncitableError
 from archpack.event import Listener, silent
 from archpack.model import CollectionDefaults, Context, FileFixity, Record
 from archpack.notation import reference
@@ -220,11 +220,19 @@ def _texts(
 def _citations(record: Record, context: Context) -> str:
     """How to cite the document: every form of every style, for a reader without software."""
     parts = []
+    refused: list[UncitableError] = []
     for style in cite.STYLES.values():
         parts.append(f"{style.title}\n{'=' * len(style.title)}\n")
-        for form in style.forms:
-            text = cite.render(record, style=style.name, form=form, repositories=context.repositories)
-            parts.append(f"{form}\n    {text}\n")
+        try:
+            for form in style.forms:
+                text = cite.render(record, style=style.name, form=form, repositories=context.repositories)
+                parts.append(f"{form}\n    {text}\n")
+        except UncitableError as error:
+            # Not every style is for every document; one that none can cite is a problem.
+            refused.append(error)
+            parts.append(f"none: {error}\n")
+    if len(refused) == len(cite.STYLES):
+        raise refused[0]
     return "\n".join(parts)
 
 

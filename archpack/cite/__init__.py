@@ -7,6 +7,7 @@ To add a style: write `cite/styles/<name>.csl` and `cite/<name>.py` with a `STYL
 of `cite/render.py`.
 """
 
+from archpack.cite.example import example
 from archpack.cite.items import load
 from archpack.cite.outputs import OUTPUTS
 from archpack.cite.render import STYLES, form_of, item_of, language_of, render, render_item, style_of
@@ -21,6 +22,7 @@ __all__ = [
     "Cite",
     "Style",
     "document",
+    "example",
     "form_of",
     "item_of",
     "language_of",

@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from archpack.cite import books, dates, names, narrative, titles
+from archpack.cite import books, dates, names, narrative, places, titles
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.source import countries
@@ -39,10 +39,19 @@ def _placed(item: Item, wish: Wish) -> Item:
     if location and archive.endswith(")") and "archive_collection" not in made:
         made["archive"] = f"{archive[:-1]}; {location})"
         del made["archive_location"]
-    country = countries().get(made.get("custom", {}).get("country", "")) if wish.language == "en" else None
+    country = countries().get(_country(item) or "") if wish.language == "en" else None
     if country and "archive-place" in made:
         made["archive-place"] = f"{made['archive-place']}, {country}"
     return made
+
+
+def _country(item: Item) -> str | None:
+    """The country of the archive: said by the record, or known of an archive in the list that lies there."""
+    known = item.get("custom", {}).get("country")
+    if known:
+        return str(known)
+    found = places.listed(item)
+    return found.country if found and found.place == item.get("archive-place") else None
 
 
 STYLE = Style(

@@ -12,7 +12,8 @@ def _view(item: Item, wish: Wish) -> Item:
     made = titles.shortened(titles.with_original(item, wish))
     made = titles.supplied(made, wish)
     made = titles.quoted(made) if wish.language == "en" else titles.unquoted(made, wish)
-    made = books.printed(dates.accessed(dates.as_whole(made, wish), wish), wish.language)
+    made = dates.as_whole(made, wish, sentence=wish.form == "bibliography")
+    made = books.printed(dates.accessed(made, wish), wish.language)
     if wish.form in {"short", "subsequent"}:
         made = names.in_short_brackets(names.abbreviated_bodies(names.told_apart(made), in_list=False))
     else:

@@ -1,7 +1,6 @@
 """An item in Latin letters made ready for a list in Cyrillic, as far as that can be done rightly."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from archpack import source
@@ -11,7 +10,6 @@ from archpack.crosswalk import csl_language
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError
 from archpack.model import ListedRepository
-from archpack.model.value import replace
 from archpack.notation import reference
 
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -37,7 +35,7 @@ def of(item: Item, wish: Wish) -> Item:
     found = _CONTRIBUTED.fullmatch(str(item.get("note", "")))
     if found:
         made["note"] = csl_language.contributed([found[1]], wish.language)
-    archive = _listed(item)
+    archive = places.listed(item)
     if wish.language not in csl_language.CYRILLIC or archive is None:
         return made
     if archive.native_language not in csl_language.CYRILLIC or not archive.native_abbreviation:
@@ -47,14 +45,6 @@ def of(item: Item, wish: Wish) -> Item:
     name = archive.native_name or archive.native_abbreviation
     made["archive"] = f"{name} ({archive.native_abbreviation})"
     return {**made, **_location(item, archive, wish.language)}
-
-
-def _listed(item: Item) -> ListedRepository | None:
-    """The archive of the item in the list that comes with archpack."""
-    known = places.abbreviation_of(item)
-    short = known[0] if known else item.get("archive")
-    archives: Mapping[str, ListedRepository] = source.repositories()
-    return next((one for one in archives.values() if short in {one.key, one.abbreviation}), None)
 
 
 def _check(item: Item) -> None:
@@ -69,7 +59,7 @@ def _check(item: Item) -> None:
 
 
 def _location(item: Item, archive: ListedRepository, language: str) -> Item:
-    """The reference in Cyrillic, as a phrase and as sentences.
+    """The reference in Cyrillic.
 
     Raises:
         UncitableError: It is in words that archpack does not understand.
@@ -84,12 +74,4 @@ def _location(item: Item, archive: ListedRepository, language: str) -> Item:
             "write it in Cyrillic"
         )
     whole = reference.to_reference(parsed[0], source.repositories())
-    said = reference.write(whole, archive, language=language, sentences=False)
-    return {
-        "archive_location": said,
-        "custom": {
-            **item.get("custom", {}),
-            "sentences": reference.write(whole, archive, language=language),
-            "levels": reference.write(replace(whole, leaves=()), archive, language=language),
-        },
-    }
+    return {"archive_location": reference.write(whole, archive, language=language, sentences=False)}

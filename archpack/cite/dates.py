@@ -37,20 +37,21 @@ def _edtf(parts: list[Any]) -> str:
     return "-".join([f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:])])
 
 
-def _is_left_to_csl(item: Item, language: str) -> bool:
+def is_left_to_csl(item: Item, language: str) -> bool:
+    """Whether CSL says the date of an item rightly by itself."""
     return language == "en" and ("issued" not in item or "date-parts" in item["issued"])
 
 
-def as_whole(item: Item, wish: Wish) -> Item:
-    """The item with its date in one piece: in notes, or as a sentence of its own in a bibliography."""
-    if _is_left_to_csl(item, wish.language):
+def as_whole(item: Item, wish: Wish, *, sentence: bool = False) -> Item:
+    """The item with its date in one piece, in the midst of a sentence or at the beginning of one."""
+    if is_left_to_csl(item, wish.language):
         return item
     made = {name: value for name, value in item.items() if name != "issued"}
     said = written(item, wish.language, bracketed=True)
     if said.startswith("["):
         return {**made, "event-date": {"literal": said}}
     said = said or undated(wish.language)
-    if wish.form == "bibliography" and "recipient" not in item:
+    if sentence and "recipient" not in item:
         said = said[0].upper() + said[1:]
     return {**made, "issued": {"literal": said}}
 
@@ -63,7 +64,7 @@ def in_parts(item: Item, wish: Wish, *, bracketed: bool) -> Item:
         wish: What is asked for.
         bracketed: Whether a date that is doubted or near stands in brackets.
     """
-    if _is_left_to_csl(item, wish.language):
+    if is_left_to_csl(item, wish.language):
         return item
     made = {name: value for name, value in item.items() if name not in {"issued", "year-suffix"}}
     letter = item.get("year-suffix", "")
@@ -126,6 +127,18 @@ def ends_with_its_date(item: Item) -> bool:
     found = date.find(title)
     end = len(_END.sub("", title))
     return any(one.end >= end and value.text in {each.text for each in one.readings} for one in found)
+
+
+def without_day(item: Item) -> Item:
+    """The item with no more of its date than the year, for styles whose year leads."""
+    value = value_of(item)
+    if value is None:
+        return item
+    years = [[int(one.year)] for one in value.dates if one.year.isdigit()]
+    custom = {key: known for key, known in item.get("custom", {}).items() if key != "edtf"}
+    near = any(one.approximate or one.uncertain for one in value.dates)
+    issued = {"date-parts": years, **({"circa": True} if near else {})}
+    return {**item, "issued": issued, "custom": custom} if len(years) == len(value.dates) else item
 
 
 def accessed(item: Item, wish: Wish) -> Item:

@@ -18,9 +18,7 @@ DATES = frozenset({"issued", "accessed", "submitted", "event-date", "original-da
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
 # Our styles look for these in an item that has been made ready, and nowhere else.
 _OURS = frozenset({"event-date", "submitted", "status", "year-suffix", "references", "volume-title"})
-_OWN_TEXT = frozenset(
-    {"country", "archive-romanised", "fond", "sentences", "levels", "sentence-case", "title-romanised"}
-)
+_OWN_TEXT = frozenset({"country", "archive-romanised", "fond", "sentence-case", "title-romanised"})
 
 
 def is_csl(data: object) -> bool:

@@ -91,6 +91,24 @@ def in_brackets(item: Item, *, inverted: bool) -> Item:
     return _with(item, authors)
 
 
+def in_one_bracket(item: Item) -> Item:
+    """The same where every name is turned and followed by initials: `[Шомоди Ф.]`."""
+    authors = _authors(item)
+    for index in item.get("custom", {}).get("unsure", ()):
+        authors[index] = {"literal": f"[{_turned(authors[index]).replace(', ', ' ')}]"}
+    return _with(item, authors)
+
+
+def spelt_out(item: Item) -> Item:
+    """Bodies without their abbreviations, which MLA does not print."""
+    authors = _authors(item)
+    for name in authors:
+        parts = body(name)
+        if parts:
+            name["literal"] = parts[0]
+    return _with(item, authors)
+
+
 def in_short_brackets(item: Item) -> Item:
     """The same for forms that print family names alone."""
     authors = _authors(item)

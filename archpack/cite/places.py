@@ -2,8 +2,10 @@
 
 import re
 
+from archpack import source
 from archpack.cite.style import Wish
 from archpack.crosswalk.csl_json import Item
+from archpack.model import ListedRepository
 
 _NAMED = re.compile(r"(?P<name>.+) \((?P<abbreviation>[^()]{2,24})\)")
 _RANGE = re.compile(r"(?<![\w–-])(\d+)–(\d+)(?![\w–-])")
@@ -14,6 +16,14 @@ def abbreviation_of(item: Item) -> tuple[str, str] | None:
     """The abbreviation of the archive and its name, if the item gives both."""
     found = _NAMED.fullmatch(item.get("archive", ""))
     return (found["abbreviation"], found["name"]) if found else None
+
+
+def listed(item: Item) -> ListedRepository | None:
+    """The archive of the item in the list that comes with archpack."""
+    known = abbreviation_of(item)
+    short = known[0] if known else item.get("archive")
+    archives = source.repositories().values()
+    return next((one for one in archives if short and short in {one.key, one.abbreviation}), None)
 
 
 def chosen(item: Item, wish: Wish) -> Item:

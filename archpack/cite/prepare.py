@@ -32,10 +32,17 @@ def prepared(item: Item, style: Style, wish: Wish) -> Item:
     tidy = {name: _tidied(value) for name, value in item.items()}
     made = places.chosen(cyrillic.of(tidy, wish), wish)
     if wish.choices.date == "once" and dates.ends_with_its_date(made):
-        made = {name: value for name, value in made.items() if name != "issued"}
-        made["status"] = "dated in its title"
-        made["custom"] = {key: value for key, value in made.get("custom", {}).items() if key != "edtf"}
+        made = _dated_in_title(made, style)
     return style.view(made, wish)
+
+
+def _dated_in_title(item: Item, style: Style) -> Item:
+    """The item whose title says its date, which is not said again; the year stays where it leads."""
+    if style.same_year == "letter":
+        return dates.without_day(item)
+    custom = {key: value for key, value in item.get("custom", {}).items() if key != "edtf"}
+    made = {name: value for name, value in item.items() if name != "issued"}
+    return {**made, "status": "dated in its title", "custom": custom}
 
 
 def check(item: Item) -> None:

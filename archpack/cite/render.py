@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from archpack import source
-from archpack.cite import apa, chicago_notes, places, titles
+from archpack.cite import (
+    apa,
+    chicago_author_date,
+    chicago_notes,
+    gost,
+    locators,
+    mla,
+    places,
+    titles,
+    wilson_center,
+)
 from archpack.cite.markup import Output
 from archpack.cite.outputs import OUTPUTS
 from archpack.cite.prepare import prepared
@@ -15,7 +25,9 @@ from archpack.errors import UncitableError, UsageError
 from archpack.model import CitationChoices, ListedRepository, Record
 from archpack.registry import registry
 
-STYLES: Mapping[str, Style] = registry(module.STYLE for module in (chicago_notes, apa))
+STYLES: Mapping[str, Style] = registry(
+    module.STYLE for module in (chicago_notes, chicago_author_date, apa, mla, gost, wilson_center)
+)
 """The styles by name."""
 
 
@@ -56,8 +68,18 @@ def output_of(to: str) -> Output:
 
 
 def language_of(style: str, choices: CitationChoices) -> str:
-    """The language that a citation is written in: the one that is chosen, or the style's own."""
-    return choices.language or style_of(style).language
+    """The language that a citation is written in: the one that is chosen, or the style's own.
+
+    Raises:
+        UsageError: There is no such style, or it has no words in that language.
+    """
+    found = style_of(style)
+    language = choices.language or found.language
+    if language not in found.languages:
+        raise UsageError(
+            f"the style {style} is not written in {language!r}; it is in: {', '.join(found.languages)}"
+        )
+    return language
 
 
 def render(
@@ -139,8 +161,10 @@ def marked(item: Item, style: Style, wish: Wish) -> str:
     locator = wish.locator
     if locator and layout == "bibliography":
         raise UsageError(f"a {wish.form} entry stands for the whole document and takes no locator")
-    if locator and wish.choices.ranges == "short":
-        locator = places.with_short_ranges(locator.replace("-", "–"))
+    if locator:
+        locator = locators.written(locator, wish.language)
+        if wish.choices.ranges == "short":
+            locator = places.with_short_ranges(locator)
     view = prepared(item, style, wish)
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine

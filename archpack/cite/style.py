@@ -47,6 +47,7 @@ class Style:
         view: The item as this style wants it: what CSL has no words for is settled here.
         finish: The last touch at the engine's text, for what CSL cannot arrange.
         language: The language of its labels and terms where none is asked for.
+        languages: Those it has labels and terms in.
         order: By what entries of one author follow one another in a list: title, year and
             title, or date.
         same_year: What tells documents of one author and year apart in the text: a `letter` after the year
@@ -59,6 +60,7 @@ class Style:
     view: Callable[[Item, Wish], Item]
     finish: Callable[[str, Item, Wish], str] | None = None
     language: str = "en"
+    languages: tuple[str, ...] = ("en", "ru", "uk", "de")
     order: Literal["title", "year", "date"] = "title"
     same_year: Literal["letter", "title"] | None = None
 

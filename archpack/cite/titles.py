@@ -15,10 +15,11 @@ _NAMED = ("title", "title-short", "original-title")
 
 def quoted(item: Item) -> Item:
     """The item with its titles as they stand between quotation marks, those inside single (CMOS 18, 6.11)."""
-    return {name: _inner(text) if name in _NAMED else text for name, text in item.items()}
+    return {name: inner(text) if name in _NAMED else text for name, text in item.items()}
 
 
-def _inner(title: str) -> str:
+def inner(title: str) -> str:
+    """A text with the quotation marks in it single."""
     curled = _STRAIGHT.sub(r"‘\1’", title)
     return "".join(_INNER.get(letter, letter) for letter in curled)
 

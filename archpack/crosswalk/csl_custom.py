@@ -6,8 +6,6 @@
 | `country` | the archive's country, ISO 3166-1 |
 | `archive-romanised` | the archive's native name in Latin letters, with its abbreviation |
 | `fond` | the fond or record group with its title (`f. 52 (Secretariat)`) |
-| `sentences` | the reference with each step a sentence, as GOST has it |
-| `levels` | the same without its leaves |
 | `sentence-case` | the title in sentence case |
 | `title-romanised` | the original title in Latin letters |
 | `translated` | whether a translation of the document is what one reads |
@@ -55,10 +53,6 @@ def of_archive(
         "country": found.country if found else None,
         "archive-romanised": romanised,
         "fond": references.write(fond, found, language=language, sentences=False) if fond else None,
-        "sentences": references.write(reference, found, language=language, with_collection=False),
-        "levels": references.write(
-            replace(reference, leaves=()), found, language=language, with_collection=False
-        ),
     }
     return {key: value for key, value in made.items() if value}
 

@@ -104,11 +104,12 @@ def _archive(record: Record, reference: Reference, found: Repository | None, lan
     _put(made, "archive_collection", references.collection_of(reference))
     name = csl_language.archive(found, language, record.id) if found else str(reference.repository)
     _put(made, "archive", name)
-    _put(made, "archive-place", csl_language.place(found.place, language) if found and found.place else None)
-    location = references.write(reference, found, language=language, with_collection=False, sentences=False)
+    tongue = csl_language.tongue_of(found, language)
+    _put(made, "archive-place", csl_language.place(found.place, tongue) if found and found.place else None)
+    location = references.write(reference, found, language=tongue, with_collection=False, sentences=False)
     _put(made, "archive_location", location)
     _put(made, "medium", csl_language.MICROFILM[language] if reference.holding == "microfilm" else None)
-    _put(made, "custom", csl_custom.of_archive(reference, found, language))
+    _put(made, "custom", csl_custom.of_archive(reference, found, tongue))
     return made
 
 

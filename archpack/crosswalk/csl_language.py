@@ -147,6 +147,15 @@ def archive(repository: Repository, language: str, record_id: str) -> str:
     return _with_abbreviation(repository.native_name, short)
 
 
+def tongue_of(repository: Repository | None, language: str) -> str:
+    """The language in which a citation says where in an archive something lies.
+
+    Archives of the Latin script keep their own words in a Cyrillic citation, or nobody could ask for the box.
+    """
+    native = primary(repository.native_language) if repository and repository.native_language else None
+    return "en" if language in CYRILLIC and native not in _WRITTEN_IN_CYRILLIC else language
+
+
 def _with_abbreviation(name: str, abbreviation: str | None) -> str:
     return f"{name} ({abbreviation})" if abbreviation and abbreviation != name else name
 

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from archpack import cite
+from archpack.errors import UncitableError
 from archpack.model import (
     SCHEMA_ID,
     Agent,
     AgentName,
     Dates,
     DateStatement,
+    LanguageText,
     Leaves,
     Level,
     Record,
@@ -21,11 +23,15 @@ from archpack.model import (
     Title,
     Url,
 )
+from archpack.model.value import replace
 
 FORMS = {
     "chicago_note": ("chicago-notes", "note"),
     "chicago_short": ("chicago-notes", "short"),
     "chicago_bib": ("chicago-notes", "bibliography"),
+    "chicago_ad_ref": ("chicago-author-date", "bibliography"),
+    "chicago_ad_cite": ("chicago-author-date", "in-text"),
+    "wilson_center": ("wilson-center", "note"),
     "apa_ref": ("apa", "bibliography"),
     "apa_cite": ("apa", "in-text"),
 }
@@ -45,7 +51,20 @@ def test_every_item_of_the_corpus_is_cited_to_the_letter(material: Path) -> None
             found = cite.render_item(item, style=style, form=form, to="html", locator=locator)
             assert found == expected, f"{item['id']} {name}"
             compared += 1
-    assert compared == 48
+    assert compared == 67
+
+
+def test_the_reference_of_gost_is_that_of_the_corpus_to_the_letter(material: Path) -> None:
+    items = json.loads((material / "corpus" / "citations.json").read_text(encoding="utf-8"))
+    (entry,) = (entry for entry in items if "gost" in entry["expected"])
+    # The item has only a title in English, which a Cyrillic reference does not take.
+    item = {**entry["item"], "title": "Запись беседы Н. С. Хрущева с М. Судзуки"}
+    assert cite.render_item(item, style="gost") == entry["expected"]["gost"]
+    with pytest.raises(UncitableError, match="in Latin letters"):
+        cite.render_item(entry["item"], style="gost")
+    title = Title(text="Record", original=LanguageText(text=item["title"], language="ru"))
+    record = replace(khrushchev(), title=title, languages=("ru",))
+    assert cite.render(record, style="gost", form="bibliography") == entry["expected"]["gost"]
 
 
 def khrushchev() -> Record:
@@ -131,8 +150,6 @@ def test_the_real_document_is_cited_to_the_letter(
 
 
 def with_(**changes: object) -> Record:
-    from archpack.model.value import replace
-
     bare = Record(
         schema=SCHEMA_ID,
         id="x-1",

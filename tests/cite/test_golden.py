@@ -37,13 +37,14 @@ def cited(style: str) -> str:
 def listed(style: str) -> str:
     """The bibliography of all that the style can cite, and all of it in the text, in every language."""
     parts = []
-    for language in ("en", "ru", "uk", "de"):
+    for language in cite.STYLES[style].languages:
         items = []
         for record in documents.every():
             try:
                 item = cite.item_of(record, language=language)
                 form = "bibliography" if "bibliography" in cite.STYLES[style].forms else None
-                cite.render_item(item, style=style, form=form, choices=CitationChoices(language=language))  # type: ignore[arg-type]
+                choices = CitationChoices(language=language)  # type: ignore[arg-type]
+                cite.render_item(item, style=style, form=form, choices=choices)
             except UncitableError:
                 continue
             items.append(item)

@@ -8,6 +8,7 @@ COMMANDS = {
     "import": "import_pages",
     "validate": "validate",
     "cite": "cite",
+    "styles": "styles",
     "export": "export",
     "formats": "formats",
     "pack": "pack",

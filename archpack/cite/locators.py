@@ -1,0 +1,37 @@
+"""The leaf or page that is meant, in the words of the citation's language: `l. 112ob` as `л. 112 об.`."""
+
+import re
+from types import MappingProxyType
+
+_FORM = re.compile(r"(?P<label>[^\W\d_]{1,4})\.?\s*(?=\d)")
+_VERSO = re.compile(r"(?<=\d)\s?(?:ob|об|zv|зв)\b\.?")
+_LEAF = frozenset({"l", "ll", "f", "ff", "fol", "fols", "л", "лл", "арк", "ark", "bl"})
+_PAGE = frozenset({"p", "pp", "с", "стр", "s"})
+_LABELS = MappingProxyType(
+    {"ru": ("л.", "с."), "uk": ("арк.", "с."), "de": ("Bl.", "S."), "en": ("l.", "p.")}
+)
+_VERSOS = MappingProxyType({"ru": " об.", "uk": " зв.", "de": "v", "en": "ob."})
+_OWN = MappingProxyType({"en": frozenset({"ark", "bl", "s"}), "de": frozenset({"l", "ll", "ark"})})
+_DASH = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
+
+
+def written(text: str, language: str) -> str:
+    """A locator as the engine is to have it: ranges with dashes, all of it in the script of the citation.
+
+    A label of another tradition that the citation's script can print stays what it is (`ark. 7`).
+    """
+    said = _DASH.sub("–", " ".join(text.split()))
+    found = _FORM.match(said)
+    label = found["label"].lower() if found else ""
+    if found and (label in _LEAF or label in _PAGE) and label not in _OWN.get(language, ()):
+        said = f"{_LABELS[language][label in _PAGE]} {said[found.end() :]}"
+    elif language in {"ru", "uk"} and not found:
+        return said
+    verso = "zv." if label in {"ark", "арк"} and language == "en" else _VERSOS[language]
+    return _VERSO.sub(verso, said)
+
+
+def labelled(text: str, language: str) -> str:
+    """A locator with its label; a bare number is a leaf."""
+    said = written(text, language)
+    return f"{_LABELS[language][0]} {said}" if said[:1].isdigit() else said
