@@ -44,7 +44,7 @@ def is_left_to_csl(item: Item, language: str) -> bool:
 
 def as_whole(item: Item, wish: Wish, *, sentence: bool = False) -> Item:
     """The item with its date in one piece, in the midst of a sentence or at the beginning of one."""
-    if is_left_to_csl(item, wish.language):
+    if "status" in item or is_left_to_csl(item, wish.language):
         return item
     made = {name: value for name, value in item.items() if name != "issued"}
     said = written(item, wish.language, bracketed=True)

@@ -117,7 +117,7 @@ _SEAMS = (
     # A comma or full stop goes inside both quotation marks: ‘… Etc.,’”
     (re.compile("‘([^‘”]*)’([.,])”"), r"‘\1\2’”"),
     # A full stop is dropped after another stop, whatever quotation marks or italics stand between.
-    (re.compile(f"([.?!])([’{ITALIC[1]}]?)\\.(?=[’”]|[{ITALIC[1]}]| |$)"), r"\1\2"),
+    (re.compile(f"([.?!])([’”{ITALIC[1]}]*)\\.(?=[’”]|[{ITALIC[1]}]| |$)"), r"\1\2"),
 )
 
 

@@ -63,8 +63,9 @@ def item(record: Record, *, repositories: Mapping[str, ListedRepository], langua
     _put(made, "issued", csl_dates.issued(record))
     if first:
         made.update(_archive(record, first, archive, language))
-    translators = csl_names.of_role(record, "translator") if title is None or language == "en" else []
-    _put(made, "translator", translators)
+    if title is None or (record.title and title == record.title.text):
+        # Whoever cites the original title has not read the translation.
+        _put(made, "translator", csl_names.of_role(record, "translator"))
     _put(made, "note", _note(record, language))
     _put(made, "publisher", record.collection.name if record.collection else None)
     address = next((url for url in record.urls if url.type == "canonical"), None)
@@ -105,6 +106,7 @@ def _archive(record: Record, reference: Reference, found: Repository | None, lan
     name = csl_language.archive(found, language, record.id) if found else str(reference.repository)
     _put(made, "archive", name)
     tongue = csl_language.tongue_of(found, language)
+    reference = csl_language.in_script(reference, tongue)
     _put(made, "archive-place", csl_language.place(found.place, tongue) if found and found.place else None)
     location = references.write(reference, found, language=tongue, with_collection=False, sentences=False)
     _put(made, "archive_location", location)

@@ -11,7 +11,8 @@ from functools import cache
 from types import MappingProxyType
 
 from archpack.crosswalk.csl_dates import UnsayableError
-from archpack.model import Record, Repository
+from archpack.model import Record, Reference, Repository
+from archpack.model.value import replace
 from archpack.resources import data_path
 
 LOCALES = MappingProxyType({"en": "en-US", "ru": "ru-RU", "uk": "uk-UA", "de": "de-DE"})
@@ -154,6 +155,17 @@ def tongue_of(repository: Repository | None, language: str) -> str:
     """
     native = primary(repository.native_language) if repository and repository.native_language else None
     return "en" if language in CYRILLIC and native not in _WRITTEN_IN_CYRILLIC else language
+
+
+def in_script(reference: Reference, language: str) -> Reference:
+    """A reference for a citation in a language: in Cyrillic without titles of fonds in Latin letters."""
+    if language not in CYRILLIC:
+        return reference
+    levels = tuple(
+        replace(level, title=level.title if _LETTERS.search(level.title or "") else None)
+        for level in reference.levels
+    )
+    return replace(reference, levels=levels)
 
 
 def _with_abbreviation(name: str, abbreviation: str | None) -> str:

@@ -1,0 +1,125 @@
+"""CSL-JSON from elsewhere: what is right is cited, what is wrong is told, and nothing in it is trusted."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archpack import cite
+from archpack.errors import ArchpackError, UncitableError
+
+
+def load(data: object, folder: Path) -> Any:
+    path = folder / "items.json"
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return cite.load(path)
+
+
+LETTER = {
+    "id": "zotero-1",
+    "type": "personal_communication",
+    "title": "On the Samovar",
+    "author": [{"family": "Bein", "given": "Anton"}],
+    "recipient": [{"family": "Dorn", "given": "Clara"}],
+    "issued": {"date-parts": [["1961", "3", "14"]]},
+    "archive": "Town Archive",
+    "archive_location": "box 3",
+    "accessed": {"date-parts": [[2026, 11, 24]]},
+    "citation-key": "bein1961",
+    "unknown": {"deep": ["thing"]},
+}
+
+
+def test_an_export_of_zotero_is_cited(tmp_path: Path) -> None:
+    (item,), problems = load([LETTER], tmp_path)
+    assert problems == ()
+    assert cite.render_item(item, style="chicago-notes") == (
+        "Anton Bein, “On the Samovar,” March 14, 1961, Town Archive, box 3."
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ({"date-parts": [[1961]]}, "1961"),
+        ({"date-parts": [[1961, 3]], "circa": "true"}, "[ca. March 1961]"),
+        ({"date-parts": [[1961, 3, 1], [1961, 3, 4]]}, "March 1–4, 1961"),
+        ({"date-parts": [[1961]], "season": 1}, "spring 1961"),
+        ({"date-parts": [[1961, 22]]}, "summer 1961"),
+        ({"raw": "14 марта 1961 г."}, "March 14, 1961"),
+        ({"raw": "1961-03?"}, "[March 1961?]"),
+        ({"literal": "in the year of the flood"}, "in the year of the flood"),
+    ],
+)
+def test_a_date_may_be_given_in_any_way_of_csl(date: object, said: str, tmp_path: Path) -> None:
+    (item,), _ = load([{"id": 1, "type": "manuscript", "title": "T", "issued": date}], tmp_path)
+    assert said in cite.render_item(item, style="chicago-notes")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"issued": {"date-parts": [[1961, 13, 40]]}}, "no date"),
+        ({"issued": "1961"}, "no date"),
+        ({"author": "Anton Bein"}, "no list of names"),
+        ({"author": [{"given": "Anton"}]}, "no list of names"),
+        ({"type": None}, "has no type"),
+        ({"id": ""}, "no id"),
+    ],
+)
+def test_what_is_wrong_with_an_item_is_told_with_its_place(change: Any, said: str, tmp_path: Path) -> None:
+    items, problems = load([LETTER, {**LETTER, "id": "zotero-2", **change}], tmp_path)
+    assert items == ()
+    assert said in problems[0].message
+    assert problems[0].where.line is not None
+
+
+def test_an_id_that_is_given_twice_is_told(tmp_path: Path) -> None:
+    _, problems = load([LETTER, LETTER], tmp_path)
+    assert "that of another item too" in problems[0].message
+
+
+@pytest.mark.parametrize("kind", ["book", "article-journal", "chapter", "webpage", "thesis"])
+def test_what_is_published_is_refused_since_our_styles_are_for_archives(kind: str, tmp_path: Path) -> None:
+    (item,), _ = load([{**LETTER, "type": kind}], tmp_path)
+    with pytest.raises(UncitableError, match="published work"):
+        cite.render_item(item, style="chicago-notes")
+
+
+def test_a_record_in_json_is_no_csl_json(tmp_path: Path) -> None:
+    assert load({"schema": "urn:archpack:schema:record:1", "id": "x-1"}, tmp_path) is None
+
+
+def test_what_our_styles_look_for_in_an_item_is_not_taken_from_outside(tmp_path: Path) -> None:
+    sly = {**LETTER, "event-date": {"raw": "1999"}, "status": "x", "custom": {"unsure": [9], "edtf": "x"}}
+    (item,), problems = load([sly], tmp_path)
+    assert problems == ()
+    assert "March 14, 1961" in cite.render_item(item, style="chicago-notes")
+
+
+KEYS = st.sampled_from(
+    ["id", "type", "title", "author", "issued", "custom", "archive", "family", "literal", "date-parts", "raw"]
+)
+SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=8)
+
+
+def nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)
+
+
+DATA = st.recursive(SCALARS, nested)
+
+
+@given(data=st.dictionaries(KEYS, DATA, max_size=6))
+def test_any_item_is_cited_or_refused(data: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    found = load([{"id": "a", "type": "manuscript", **data}], tmp_path_factory.getbasetemp())
+    for item in found[0] if found else ():
+        for style in cite.STYLES.values():
+            for form in style.forms:
+                try:
+                    cite.render_item(item, style=style.name, form=form, locator=None)
+                except ArchpackError:
+                    continue
