@@ -58,7 +58,8 @@ def load(path: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]] | None:
 
 def _faults(one: Mapping[str, Any], seen: set[str]) -> Iterator[str]:
     """What is wrong with an item, in sentences."""
-    if not isinstance(one.get("id"), str | int) or not str(one["id"]).strip():
+    given = one.get("id")
+    if isinstance(given, bool) or not isinstance(given, str | int) or not str(given).strip():
         yield "the item has no id"
         return
     name = str(one["id"])

@@ -49,11 +49,12 @@ _GENRES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "speech": {"ru": "речь", "uk": "промова", "de": "Rede"},
     }
 )
+# A colon would make engines take the note for another variable and its value.
 _CONTRIBUTED = MappingProxyType(
     {
         "en": ("contributed by {}", "and"),
-        "ru": ("предоставлено: {}", "и"),
-        "uk": ("надано: {}", "і"),
+        "ru": ("предоставлено — {}", "и"),
+        "uk": ("надано — {}", "і"),
         "de": ("bereitgestellt von {}", "und"),
     }
 )
