@@ -19,6 +19,7 @@ _HINTS = (
     ("TNA", re.compile(r"\b(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|GFM|HO|HS|HW|KV|POWE|PREM|WO)\s?\d+/\d")),
 )
 """By what follows them, letters that several archives share mean one of them."""
+_OF_A_NATION = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ish|ese|ean)|Czech|Slovak|Dutch|Swiss|French|Greek)\s$")
 _STATES = frozenset({"US", "UK"})
 _SHORTER = (("Russian Federation", "RF"), ("Российской Федерации", "РФ"), ("Ukraine", "Ukraine"))
 
@@ -66,6 +67,9 @@ class Archives:
             self._add(name, tuple(holders), letters=letters)
         for word in _RELATIVES:
             self._add(word, (), letters=False)
+        for (name, letters), holders in keys.items():
+            if letters and len(name) > 2 and name.isupper() and name.isalpha():
+                self._add_dotted(name, tuple(holders))
 
     def _add(self, name: str, keys: tuple[str, ...], *, letters: bool) -> None:
         first = _WORD.match(name)
@@ -74,6 +78,11 @@ class Archives:
         words = (r"\s+" if letters else r"[\s,]+").join(re.escape(word) for word in name.split())
         pattern = re.compile(words + r"(?!\w|[-/][^\W\d])", 0 if letters else re.IGNORECASE)
         self._by_first_word.setdefault(first[0].lower(), []).append(_Name(pattern, keys, letters))
+
+    def _add_dotted(self, name: str, keys: tuple[str, ...]) -> None:
+        """Add letters with stops between them (`A.N.I.C.`)."""
+        pattern = re.compile(r"\.\s?".join(name) + r"(?:\.|(?!\w))")
+        self._by_first_word.setdefault(name[0].lower(), []).append(_Name(pattern, keys, letters=True))
 
     def at(self, text: str, start: int, word: str) -> Found | None:
         """The archive, or the word for the one before, that begins at a place of the text.
@@ -98,6 +107,8 @@ class Archives:
             word: That word in lower case.
         """
         found = self.at(text, start, word)
+        if found and not found.letters and _OF_A_NATION.search(text, max(0, start - 20), start):
+            return None  # `Romanian National Archives` is none of those that are called National Archives
         if found is None and word == "the":
             after = _NEXT_WORD.match(text, start + len(word))
             found = self.at(text, after.start(1), after[1].lower()) if after else None

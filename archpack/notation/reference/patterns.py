@@ -33,6 +33,8 @@ LABEL_WITHIN = re.compile(
 )
 BARE_NAME = re.compile(r"\s*([^\W\d_]+)(?=\s*[,.]\s*(?:op|оп)\b)", re.IGNORECASE)
 LETTERS_NAME = re.compile(r"\s*([^\W\d_]{2,16}(?:[-–\s][^\W\d_]{2,16}){0,4})(?=\s*(?:[,.]|$))")
+BETWEEN_STOPS = re.compile(r"(?<![^\W_])[^\W\d_]\.$")
+"""The letter before another in letters with stops (`A.N.I.C.`), none of which is a label."""
 MISREAD = re.compile(r"[LlЛл]1\.(?=\s?\d)")
 YEAR = re.compile(r"\((1[5-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\)")
 TITLE = re.compile(r"\((?P<round>[^()\[\]]{2,300})\)|\[(?P<square>[^()\[\]]{2,300})\]")
@@ -49,6 +51,6 @@ HUNGARIAN = frozenset({"doboz", "tétel", "tetel", "kötet", "csomó", "őe", "�
 TO_THE_COMMA = re.compile(r"[^,;:()\n]{0,100}")
 SERIES_NAMES = frozenset({"file", "files", "series", "list", "lists", "item", "items", "part", "records"})
 """Labels that after words are rather the end of a name (`Central Files 1960-63`)."""
-ROMAN_WORD = re.compile(r"[IVXLC]+\s([^\W\d_]{2,})")
+ROMAN_WORD = re.compile(r"[IVXLC]+\s([^\W\d_]{2,})|[IVXLC]\.([^\W\d_])")
 SURE_LETTERS = frozenset("fdlфдл")
 """Letters that are labels even where their stop was lost (`f 52`)."""

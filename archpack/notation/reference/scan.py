@@ -127,7 +127,7 @@ class Scanner:
                 two = self.labels.get(word + second[1].lower())
                 if two:
                     label, end = two, second.end()
-        if label is None:
+        if label is None or patterns.BETWEEN_STOPS.search(text, max(0, start - 3), start):
             return None
         if misread := patterns.MISREAD.match(text, start):
             return self._leaves(start, misread.end(), word)
@@ -183,7 +183,7 @@ class Scanner:
         """Whether a Roman number is rather the first word of a name: `fond CC al PCR`."""
         word = patterns.ROMAN_WORD.match(self.text, value.start("value"))
         named = label.texty or label.level == "fond"
-        return bool(word) and named and word[1].lower() not in self.labels  # type: ignore[index]
+        return named and word is not None and (word[1] or "").lower() not in self.labels
 
     def _bare_name(self, end: int) -> re.Match[str] | None:
         """A fond that is named by letters or a word: `f. ÚV KSČ`, `f. Kominform, op. 1`."""
