@@ -2,14 +2,18 @@
 
 from collections.abc import Container, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archpack.model import CollectionDefaults, Component, ListedRepository, Record
 from archpack.model.value import Value
-from archpack.notation.transcript.parsed import ParsedTranscript
 from archpack.problem import Where
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
 from archpack.validate.texts import Texts
+
+if TYPE_CHECKING:
+    # What reads transcripts is loaded only where there is one.
+    from archpack.notation.transcript import ParsedTranscript
 
 
 class RecordSubject(Value, frozen=True, kw_only=True):
@@ -84,7 +88,7 @@ class TranscriptSubject(Value, frozen=True, kw_only=True):
     component: Component
     lines: tuple[str, ...]
     undecodable: Undecodable | None
-    parsed: ParsedTranscript
+    parsed: "ParsedTranscript"
     script: str | None
 
 

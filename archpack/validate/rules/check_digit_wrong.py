@@ -17,7 +17,7 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     """Every identifier of the right form whose check digit does not fit."""
     for identifier in given(subject.texts):
         scheme = SCHEMES.get(identifier.type)
-        if scheme is None or scheme.check is None or not scheme.form.fullmatch(identifier.value):
+        if scheme is None or scheme.check is None or not scheme.has(identifier.value):
             continue
         check = scheme.check(identifier.value)
         if check is not None and not identifier.value.endswith(check):

@@ -5,10 +5,8 @@ another spelling or in capitals, and rare names that differ in a letter or two f
 """
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from archpack.model.transcript import Speech
-from archpack.notation import agent_name, transcript
 from archpack.source.wording import shown
 from archpack.validate.rule import Example, Finding, InFile, Rule
 from archpack.validate.subject import TranscriptSubject
@@ -21,6 +19,8 @@ _OFTEN = 3
 
 def find(subject: TranscriptSubject) -> Iterator[Finding]:
     """The first turn under every name that is likely to be another's."""
+    from archpack.notation import transcript
+
     turns = transcript.speakers(subject.parsed.transcript)
     names = [name for name in turns if name][:_MOST]
     meant: dict[str, str] = {}
@@ -44,10 +44,14 @@ def find(subject: TranscriptSubject) -> Iterator[Finding]:
 
 
 def _is_one(rare: str, usual: str, is_rarer: bool) -> bool:
+    from archpack.notation import agent_name
+
     if agent_name.compare(rare, usual).level in ("same", "hint"):
         return True
     if not is_rarer or min(len(rare), len(usual)) < _SHORTEST or rare[0] != usual[0]:
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, rare.casefold(), usual.casefold(), autojunk=False).ratio() >= _ALIKE
 
 
