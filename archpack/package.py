@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack import bag, cite, source, validate
+from archpack import bag, cite, pronom, source, validate
 from archpack.crosswalk import CROSSWALKS
 from archpack.errors import ArchpackError, UncitableError
 from archpack.event import Listener, silent
-from archpack.model import CollectionDefaults, Context, FileFixity, Record
+from archpack.model import CollectionDefaults, Context, FileFixity, FormatMatch, Record
 from archpack.notation import reference
 from archpack.problem import Problem, Where, has_errors, in_file_order
 from archpack.resources import data_path
@@ -63,6 +63,7 @@ def pack(
     *,
     context: Context,
     options: bag.Options = bag.USUAL,
+    identify_formats: bool = False,
     listener: Listener = silent,
 ) -> Packed:
     """Validate a record, render what is made from it, and write its bag: whole, or not at all.
@@ -72,11 +73,13 @@ def pack(
         into: The folder in which the bag is made, under the record's id.
         context: The date, the software and the list of archives.
         options: How the bag is to be written.
+        identify_formats: Whether PRONOM is asked for the formats of the files (the extra `pronom`).
         listener: Is told of the progress.
 
     Raises:
         UnreadableError: The folder or a file in it cannot be read.
         UnwritableError: The bag exists already, or cannot be written.
+        UsageError: Formats are to be identified, and what can is not installed.
     """
     plan = _plan(file, context, options.algorithms)
     if not isinstance(plan, _Plan):
@@ -84,7 +87,8 @@ def pack(
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
 
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
-        with_fixity = dataclasses.replace(context, fixity=fixity, derived=_titles(made))
+        formats = _formats(plan) if identify_formats else {}
+        with_fixity = dataclasses.replace(context, fixity=fixity, formats=formats, derived=_titles(made))
         rendered = {
             path: CROSSWALKS[name].render([plan.record], with_fixity)
             for path, name in CROSSWALKED.items()
@@ -103,6 +107,12 @@ def pack(
     )
     problems = in_file_order((*plan.problems, *written.problems))
     return Packed(bag=written.bag, files=written.files, size=written.size, problems=problems)
+
+
+def _formats(plan: "_Plan") -> dict[str, tuple[FormatMatch, ...]]:
+    """What PRONOM takes each of the originals for."""
+    matches = pronom.identify([plan.folder / name for name in plan.originals])
+    return dict(zip(plan.originals, matches, strict=True))
 
 
 def _titles(made: list[str]) -> dict[str, str]:

@@ -46,6 +46,19 @@ def _objects(record: Record, context: Context) -> Iterator[dict[str, Any]]:
             ],
             **({"role": component.role} if component else {}),
             **({"format": component.media_type} if component and component.media_type else {}),
+            **({"formats": formats} if (formats := list(_formats(context, path))) else {}),
+        }
+
+
+def _formats(context: Context, path: str) -> Iterator[dict[str, Any]]:
+    for match in context.formats.get(path, ()):
+        yield {
+            "formatName": match.name,
+            **({"formatVersion": match.version} if match.version else {}),
+            "formatRegistryName": "PRONOM",
+            "formatRegistryKey": match.puid,
+            "formatNote": match.method,
+            "identifiedBy": match.software,
         }
 
 

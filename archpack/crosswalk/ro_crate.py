@@ -8,7 +8,7 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.schema_org import Entity, file_id, link, put
-from archpack.model import Context, Organization, Record
+from archpack.model import Context, FormatMatch, Organization, Record
 
 METADATA = "ro-crate-metadata.json"
 """The name of the file in the root of the crate, which is `data/` of a bag."""
@@ -60,7 +60,7 @@ def _render(record: Record, context: Context) -> bytes:
     put(root, "publisher", link(depositor))
     root["hasPart"] = [link(one) for one in files]
     unique: dict[str, Entity] = {}
-    for one in (_DESCRIPTOR, root, *files, *others, *rights, *filter(None, [depositor])):
+    for one in (_DESCRIPTOR, root, *files, *others, *rights, *filter(None, [depositor]), *_formats(context)):
         unique.setdefault(one["@id"], one)
     return json_bytes({"@context": f"{VERSION}/context", "@graph": list(unique.values())})
 
@@ -80,11 +80,27 @@ def _root(record: Record, context: Context) -> Entity:
 
 
 def _as_file(entity: Entity, context: Context) -> Entity:
-    """The entity of a component with the type that RO-Crate gives files, and its size where it is known."""
+    """The entity of a component with the type that RO-Crate gives files, its size and formats where known."""
     if entity["@type"] != "MediaObject":
         return entity
     sizes = {file_id(path): fixity.size for path, fixity in context.fixity.items()}
-    return {**entity, "@type": "File", **_size(sizes.get(entity["@id"]))}
+    formats = {file_id(path): matches for path, matches in context.formats.items()}
+    made = {**entity, "@type": "File", **_size(sizes.get(entity["@id"]))}
+    _put_formats(made, formats.get(entity["@id"], ()))
+    return made
+
+
+def _put_formats(made: Entity, matches: tuple[FormatMatch, ...]) -> None:
+    """Name the formats of PRONOM beside the media type (RO-Crate 1.2, File Data Entities)."""
+    stated = made.get("encodingFormat")
+    put(made, "encodingFormat", [*([stated] if stated else []), *({"@id": one.url} for one in matches)])
+
+
+def _formats(context: Context) -> Iterator[Entity]:
+    for matches in context.formats.values():
+        for one in matches:
+            name = f"{one.name} {one.version}" if one.version else one.name
+            yield {"@id": one.url, "@type": "WebPage", "name": name}
 
 
 def _other_files(record: Record, context: Context) -> Iterator[Entity]:
@@ -94,6 +110,7 @@ def _other_files(record: Record, context: Context) -> Iterator[Entity]:
         name, media_type = _OWN_FILES.get(path, (f"a file beside the record: {path}", None))
         made: Entity = {"@id": file_id(path), "@type": "File", "name": name}
         put(made, "encodingFormat", media_type or _media_type(path))
+        _put_formats(made, context.formats.get(path, ()))
         made.update(_size(context.fixity[path].size))
         if path in _OWN_FILES:
             made["about"] = {"@id": schema_org.document_id(record)}

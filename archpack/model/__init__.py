@@ -3,7 +3,7 @@
 from archpack.model.agent import Agent, AgentName, Role
 from archpack.model.collection import CitationChoices, CollectionDefaults, Contact
 from archpack.model.component import Component, ComponentRole, Rights
-from archpack.model.context import Context, FileFixity
+from archpack.model.context import Context, FileFixity, FormatMatch
 from archpack.model.date import Dates, DateStatement
 from archpack.model.description import (
     Classification,
@@ -41,6 +41,7 @@ __all__ = [
     "EdtfDate",
     "Evidence",
     "FileFixity",
+    "FormatMatch",
     "FormerName",
     "Funder",
     "Identifier",

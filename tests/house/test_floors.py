@@ -13,7 +13,7 @@ PACKAGE = Path(archpack.__file__).parent
 FLOORS = (
     {"errors", "problem", "event", "registry", "resources", "stage", "model"},
     {"notation"},
-    {"source", "importers", "crosswalk", "report", "bag"},
+    {"source", "importers", "crosswalk", "report", "bag", "pronom"},
     {"validate", "cite"},
     {"package"},
     {"cli"},
@@ -29,6 +29,7 @@ DOORS = {
     "jsonschema": {"validate/shape.py"},
     "jsonschema_rs": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
+    "pygfried": {"pronom.py"},
     "packaging": {"validate/licences.py"},
     "zstandard": {"bag/archive_tar.py", "bag/serialize.py"},
     "yaml": {"source/yaml_text.py", "source/yaml_writer.py"},

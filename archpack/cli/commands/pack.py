@@ -40,6 +40,11 @@ from archpack.cli.progress import good_news, progress_options, shown
     metavar="KIND",
     help="Write each bag straight into an archive: zip, tar, tar.gz, tar.zst.",
 )
+@click.option(
+    "--identify-formats",
+    is_flag=True,
+    help="Ask PRONOM for the format of each file, by Siegfried (the extra archpack[pronom]).",
+)
 @processes_option
 @progress_options
 @date_option
@@ -51,6 +56,7 @@ def command(
     algorithms: tuple[str, ...],
     portable_names: bool,
     serialization: str,
+    identify_formats: bool,
     processes: int,
     today: date,
 ) -> int:
@@ -73,7 +79,14 @@ def command(
         statuses = [tell(found.problems)]
         for file in found.records:
             with shown(file.folder or file.path) as listener:
-                packed = archpack.package.pack(file, into, context=here, options=options, listener=listener)
+                packed = archpack.package.pack(
+                    file,
+                    into,
+                    context=here,
+                    options=options,
+                    identify_formats=identify_formats,
+                    listener=listener,
+                )
             statuses.append(tell(packed.problems))
             if packed.bag is not None:
                 good_news(f"{packed.bag}: {packed.files} files, {packed.size} bytes")
