@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from archpack.crosswalk.holding import Holding
 from archpack.crosswalk.iso_639 import three_letters
-from archpack.crosswalk.naming import RELATORS, access_text, inverted, of_role, role_text, title_of
+from archpack.crosswalk.naming import (
+    NO_RELATOR,
+    RELATORS,
+    access_text,
+    inverted,
+    of_role,
+    role_text,
+    title_of,
+)
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.w3cdtf import plain
 from archpack.crosswalk.xml import Element, element
@@ -148,10 +156,10 @@ def _book(one: Publication) -> str:
 def _access_points(record: Record) -> Iterator[Element]:
     for agent in record.agents:
         for role in agent.roles:
-            code, term = RELATORS.get(role, (None, None))
-            # Where MARC has no word that says as much, ours stands beside its nearest.
+            code, term = RELATORS.get(role, NO_RELATOR)
+            # Where MARC has no word that says as much, ours stands beside its code.
             said = role_text(agent, role)
-            yield _name(agent, code or said, None if said == term or code is None else said)
+            yield _name(agent, code, said if said != term else None)
     yield from (element("persname", element("part", name.text)) for name in record.people_discussed)
     yield from (element("geogname", element("part", place.name)) for place in record.places)
     for subject in record.subjects:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archpack.crosswalk.naming import RELATOR_ADDRESS, RELATORS, role_text
+from archpack.crosswalk.naming import NO_RELATOR, RELATOR_ADDRESS, RELATORS, role_text
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.xml import Element, element, optional
 from archpack.model import Agent, Record, Role
@@ -42,14 +42,13 @@ def _parts(agent: Agent) -> Iterator[Element | None]:
 
 def _role(agent: Agent, role: Role) -> Element:
     """A role by its relator, and in the record's own word where the relator says less."""
-    code, term = RELATORS.get(role, (None, None))
-    authority = {"authority": "marcrelator"} if code else {}
-    where = f"{RELATOR_ADDRESS}{code}" if code else None
-    said = role_text(agent, role)
+    code, term = RELATORS.get(role, NO_RELATOR)
+    said, marc = role_text(agent, role), "marcrelator"
+    where = f"{RELATOR_ADDRESS}{code}"
     return element(
         "role",
-        optional("roleTerm", code, type_="code", valueURI=where, **authority),
-        optional("roleTerm", term, type_="text", **authority),
+        element("roleTerm", code, type_="code", authority=marc, valueURI=where),
+        element("roleTerm", term, type_="text", authority=marc),
         element("roleTerm", said, type_="text") if said != term else None,
     )
 

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from archpack.model import Agent, Record, Role
 from archpack.notation import agent_name
 
+NO_RELATOR = ("oth", "other")
+"""What MARC has for a role that is none of its own."""
+
 RELATORS: dict[Role, tuple[str, str]] = {
     "author": ("aut", "author"),
     "recipient": ("rcp", "addressee"),
     "speaker": ("spk", "speaker"),
-    "participant": ("ctb", "contributor"),
-    "attendee": ("ctb", "contributor"),
-    "interpreter": ("trl", "translator"),
-    "recorder": ("rcd", "recordist"),
-    "typist": ("trc", "transcriber"),
     "signatory": ("sgn", "signer"),
     "contributor": ("ctb", "contributor"),
     "translator": ("trl", "translator"),
@@ -21,9 +19,10 @@ RELATORS: dict[Role, tuple[str, str]] = {
     "transcriber": ("trc", "transcriber"),
     "compiler": ("com", "compiler"),
 }
-"""The code and the term of MARC relators for each role (id.loc.gov/vocabulary/relators); `other` has none.
+"""The code and the term of MARC relators for each role (id.loc.gov/vocabulary/relators).
 
-Where MARC knows no nearer one (whoever was present contributes, to it), the role itself stands beside it.
+For the other roles MARC has no equivalent: an interpreter is not the translator of the edition, and whoever
+was present contributed nothing to it. They are `NO_RELATOR`, with the role itself beside it.
 """
 
 RELATOR_ADDRESS = "http://id.loc.gov/vocabulary/relators/"

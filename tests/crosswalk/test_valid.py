@@ -260,3 +260,14 @@ def test_premis_grants_what_the_conditions_of_access_grant(status: str, allowed:
     assert [one.text for one in root.xpath("//p:restriction", namespaces=space)] == [allowed]
     ends = [one.text for one in root.xpath("//p:endDate", namespaces=space)]
     assert ends == ([] if status == "open" else ["2030"])
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("mods", "//m:roleTerm[@type='code'][.='trl']/../../m:displayForm"), ("ead3", "//@relator[.='trl']/..")],
+)
+def test_an_interpreter_is_no_translator(name: str, path: str) -> None:
+    root = etree.fromstring(rendered(name, SPECIMEN))
+    found = root.xpath(path, namespaces={"m": "http://www.loc.gov/mods/v3"})
+    (only,) = ["".join(one.itertext()).strip() for one in found]
+    assert only in {"George Muster", "Muster, George"}
