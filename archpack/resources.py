@@ -5,6 +5,9 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 
+SCHEMAS = ("record", "collection", "repositories")
+"""The schemas that are published: of a record, of `archpack.toml`, of the list of archives."""
+
 
 @cache
 def schema_path(name: str) -> Path:

@@ -72,7 +72,7 @@ processes_option = click.option(
     type=click.IntRange(min=1),
     default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
     metavar="NUMBER",
-    help="How many processes may copy and hash at once. Default: one for each processor.",
+    help="How many processes may work at once. Default: one for each processor.",
 )
 
 

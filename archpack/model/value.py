@@ -41,6 +41,16 @@ def to_data(value: Value) -> dict[str, Any]:
     return data
 
 
+def packed(value: Value) -> bytes:
+    """A value as bytes for another process of this version; short, and quick to read back."""
+    return msgspec.msgpack.encode(value)
+
+
+def unpacked(content: bytes, kind: type[V]) -> V:
+    """The value that was packed."""
+    return msgspec.msgpack.decode(content, type=kind)
+
+
 def replace(value: V, /, **changes: object) -> V:
     """The value with some fields changed."""
     return msgspec.structs.replace(value, **changes)

@@ -1,6 +1,8 @@
 """What holds for a collection: the `archpack.toml` at its root, or a table of its `pyproject.toml`."""
 
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -106,11 +108,10 @@ def nearest(folder: Path, known: dict[Path, Path | None] | None = None) -> Path 
 
 
 def _in(folder: Path) -> Path | None:
-    own, shared = folder / NAME, folder / SHARED_NAME
-    if _is_file(own):
-        return own
-    if _is_file(shared) and _table_of(shared) is not None:
-        return shared
+    if _is_file(folder, NAME):
+        return folder / NAME
+    if _is_file(folder, SHARED_NAME) and _table_of(folder / SHARED_NAME) is not None:
+        return folder / SHARED_NAME
     return None
 
 
@@ -127,11 +128,15 @@ def _table_of(path: Path) -> object:
         return None
 
 
-def _is_file(path: Path) -> bool:
+def _is_file(folder: Path, name: str) -> bool:
+    # Asked for every folder of a collection: a path is made only of what is there.
+    place = f"{folder}{os.sep}{name}"
     try:
-        return path.is_file()
+        return stat.S_ISREG(os.stat(place).st_mode)  # noqa: PTH116
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError as error:
-        raise unreadable(path, error) from None
+        raise unreadable(Path(place), error) from None
 
 
 def _is_same(folder: Path, other: Path) -> bool:

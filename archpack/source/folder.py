@@ -8,8 +8,9 @@ from pathlib import Path
 from archpack.errors import UnreadableError
 from archpack.model.value import Value
 from archpack.problem import Problem, Where
-from archpack.source import faults
+from archpack.source import faults, ignored
 from archpack.source.files import unreadable
+from archpack.source.ignored import Ignored, is_ignored
 from archpack.source.patterns import is_pattern, matching
 
 RECORD_NAMES = ("record.yaml", "record.json")
@@ -61,9 +62,10 @@ def find(paths: Iterable[Path], *, refused: Callable[[UnreadableError], object] 
 
     A file stands for itself. A folder is searched, its folders too, for `record.yaml` and `record.json`;
     what lies below a record's own folder belongs to that record. A bag is a folder with `bagit.txt` whose
-    record lies in `data/`. Names that begin with a dot, virtual environments, caches and what node installs
-    are left alone, links to folders are not followed. A path that is not there may be a pattern
-    (`archpack.source.patterns`); it stands for the folders that it fits, and for the records among the files.
+    record lies in `data/`. Names that begin with a dot, virtual environments, caches, what node installs and
+    what a `.gitignore` in the folder or below it names are left alone, links to folders are not followed. A
+    path that is not there may be a pattern (`archpack.source.patterns`); it stands for the folders that it
+    fits, and for the records among the files.
 
     Args:
         paths: The paths.
@@ -147,9 +149,9 @@ def alone(path: Path) -> RecordFile:
 
 
 def _below(top: Path, problems: list[Problem]) -> Iterator[RecordFile]:
-    waiting = [top]
+    waiting: list[tuple[Path, tuple[Ignored, ...]]] = [(top, ())]
     while waiting:
-        folder = waiting.pop()
+        folder, said = waiting.pop()
         entries = _entries(folder)
         names = {entry.name for entry in entries if entry.is_file()}
         if folder != top and not names.isdisjoint(_OTHERS_MARKS):
@@ -163,7 +165,10 @@ def _below(top: Path, problems: list[Problem]) -> Iterator[RecordFile]:
         elif "bagit.txt" in names and (bagged := _in_bag(folder)) is not None:
             yield bagged
         else:
-            waiting.extend(reversed(list(_folders(folder, entries, problems))))
+            if ignored.NAME in names:
+                said = (*said, Ignored(folder))
+            below = [path for path in _folders(folder, entries, problems) if not is_ignored(path, said)]
+            waiting.extend((path, said) for path in reversed(below))
 
 
 def _in_bag(bag: Path) -> RecordFile | None:

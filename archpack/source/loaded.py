@@ -56,7 +56,7 @@ def loads(content: bytes | str, path: Path) -> Loaded:
     if text is None:
         places = Places(lines=Lines(starts=(0,)), values={}, keys={})
         return Loaded(path=path, text="", data=None, places=places, record=None, problems=tuple(problems))
-    parsed = _parse(text, path)
+    parsed = parse(text, path)
     problems += parsed.problems
     record = None
     if not has_errors(problems):
@@ -73,9 +73,15 @@ def loads(content: bytes | str, path: Path) -> Loaded:
     )
 
 
-def _parse(text: str, path: Path) -> Parsed:
+def is_json(text: str, path: Path) -> bool:
+    """Whether the text of a file is to be read as JSON."""
     suffix = path.suffix.lower()
-    if suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip().startswith("{")):
+    return suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip().startswith("{"))
+
+
+def parse(text: str, path: Path) -> Parsed:
+    """The data of a text that is decoded, free of forbidden characters and within bounds."""
+    if is_json(text, path):
         from archpack.source import json_text
 
         return json_text.parse(text, path)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from archpack.model.value import Value
@@ -64,18 +64,11 @@ class Places(Value, frozen=True, kw_only=True):
         line, column = self.lines.at(offset)
         return Where(path=path, line=line, column=column)
 
-    def only(self, pointers: Iterable[str]) -> "Places":
-        """The places of a few values alone, for who keeps many records at a time."""
-        wanted = set(pointers)
-        return Places(
-            lines=self.lines,
-            values={pointer: self.values[pointer] for pointer in wanted & self.values.keys()},
-            keys={pointer: self.keys[pointer] for pointer in wanted & self.keys.keys()},
-        )
-
 
 def step(pointer: str, key: str | int) -> str:
     """The pointer to what stands under a key, or at an index, of the value of a pointer."""
     if isinstance(key, int):
         return f"{pointer}/{key}"
-    return f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+    if "~" in key or "/" in key:
+        key = key.replace("~", "~0").replace("/", "~1")
+    return f"{pointer}/{key}"

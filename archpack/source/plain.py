@@ -28,6 +28,9 @@ _YAML_1_1 = re.compile(
     re.VERBOSE,
 )
 
+_FIRST = frozenset("0123456789+-.~nNtTfFyYoO<=") | {""}
+"""What the readings above begin with; most texts begin otherwise."""
+
 Reading = Literal["1.2", "1.1"]
 
 
@@ -38,7 +41,7 @@ def reading(text: str) -> Reading | None:
         `1.2` where readers of YAML 1.2 do (and most likely those of 1.1 too), `1.1` where only readers of
         YAML 1.1 do, None where all readers agree on the text.
     """
-    if len(text) > 64:
+    if len(text) > 64 or text[:1] not in _FIRST:
         return None
     if _YAML_1_2.fullmatch(text):
         return "1.2"

@@ -8,18 +8,26 @@ from pathlib import Path, PurePosixPath
 
 from archpack.errors import UnwritableError
 from archpack.model import Record
+from archpack.resources import schema_path
+from archpack.source.rewriting import rewrite
 from archpack.source.yaml_writer import dumps
 
 _STAGE = ".archpack-"
 
 
-def write(record: Record, files: Mapping[str, bytes], into: Path) -> Path:
+SCHEMA_NAME = "record.schema.json"
+"""What the schema is called in the folder that holds the records' folders."""
+
+
+def write(record: Record, files: Mapping[str, bytes], into: Path, *, schema: bool = False) -> Path:
     """Write a record and the files beside it into a new folder that bears the record's id.
 
     Args:
         record: The record, which becomes `record.yaml`.
         files: The content of the other files by path below the folder, `/` between parts.
         into: The folder in which the record's folder is made; it is made itself where it does not exist.
+        schema: Whether editors are to know the schema: it is put into that folder, unless there is one, and
+            the record begins with a line that says where it is.
 
     Returns:
         The record's folder.
@@ -28,7 +36,8 @@ def write(record: Record, files: Mapping[str, bytes], into: Path) -> Path:
         UnwritableError: The folder exists already, or it cannot be written; then nothing is left behind.
     """
     folder = into / record.id
-    content = {"record.yaml": dumps(record).encode(), **files}
+    text = dumps(record, schema=f"../{SCHEMA_NAME}" if schema else None)
+    content = {"record.yaml": text.encode(), **files}
     for name in content:
         parts = PurePosixPath(name).parts
         assert parts and ".." not in parts and not name.startswith("/"), name  # noqa: S101
@@ -36,6 +45,8 @@ def write(record: Record, files: Mapping[str, bytes], into: Path) -> Path:
         raise UnwritableError(f"{folder}: this exists already, and is not written over")
     try:
         into.mkdir(parents=True, exist_ok=True)
+        if schema and not os.path.lexists(into / SCHEMA_NAME):
+            rewrite(into / SCHEMA_NAME, schema_path("record").read_bytes())
         stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=into))
     except OSError as error:
         raise _unwritable(into, error) from None

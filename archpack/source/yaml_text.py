@@ -34,7 +34,8 @@ def parse(text: str, path: Path, *, loader: type[yaml.SafeLoader] = LOADERS[0]) 
     """
     composer = _Composer(text, path)
     try:
-        data: Data = composer.stream(iter(yaml.parse(text, Loader=loader)))
+        # `yaml.parse` does the same, and asks twice for each event; after the last there is None.
+        data: Data = composer.stream(iter(loader(text).get_event, None))
     except Stop:
         data = None
     except yaml.MarkedYAMLError as error:
@@ -124,6 +125,9 @@ class _Composer:
             self.note(faults.TOO_DEEP, start, f"values are nested more than {MAX_DEPTH} deep; no record is")
             raise Stop
         self.values.setdefault(pointer, (start, _end(event)))
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            self.scalar(event, start, pointer)
+            return event.value
         if isinstance(event, yaml.AliasEvent):
             message = f"the alias *{event.anchor} is not allowed; write out what it stands for"
             self.note(faults.ALIAS, start, message, pointer)

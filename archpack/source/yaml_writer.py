@@ -82,7 +82,7 @@ def _with(head: str, text: str, indent: str) -> Iterator[str]:
         yield f"{head}>-"
         yield from (f"{indent}  {line}" for line in _folded(text, _WIDTH - len(indent) - 2))
     else:
-        yield head + _scalar(text)
+        yield head + scalar(text)
 
 
 def _fits_block(text: str) -> bool:
@@ -119,7 +119,8 @@ def _folded(text: str, width: int) -> Iterator[str]:
     yield line
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
+    """A text on one line: without quotation marks where every reader takes it for text."""
     if (
         _SAFE.fullmatch(text)
         and not plain.reading(text)
@@ -135,6 +136,11 @@ def _scalar(text: str) -> str:
         and "\\" not in text
     ):
         return "'" + text.replace("'", "''") + "'"
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text on one line, in double quotation marks."""
     return '"' + _DOUBLE.sub(_escape, text) + '"'
 
 

@@ -1,10 +1,11 @@
 """Checking one record after the other, and remembering what rules over the collection look at."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from archpack.errors import UnreadableError
 from archpack.model import ListedRepository
+from archpack.model.value import Value
 from archpack.problem import Problem
 from archpack.source import countries as listed_countries
 from archpack.source import load
@@ -25,6 +26,20 @@ from archpack.validate.suppression import Suppressions
 Settings = tuple[CollectionFile, Judgement]
 
 
+class Kept(Value, frozen=True, kw_only=True):
+    """What is kept of a record when it has been checked.
+
+    Attributes:
+        member: What rules over the collection are given.
+        judging: How bad its collection takes faults to be.
+        suppressions: What its comments ask for, or None.
+    """
+
+    member: Member
+    judging: Judgement
+    suppressions: Suppressions | None
+
+
 class Checker:
     """Checks records; what it finds is judged as their collection wants it, and ignored where they say so."""
 
@@ -34,11 +49,10 @@ class Checker:
             countries=listed_countries(),
             languages=language_subtags(),
         )
-        self.members: list[Member] = []
+        self.kept: list[Kept] = []
         self.settings: dict[Path | None, Settings] = {None: (CollectionFile(), {})}
         self.untold: dict[Path | None, tuple[Problem, ...]] = {}
         self.nearest: dict[Path, Path | None] = {}
-        self.of_member: dict[Path, tuple[Judgement, Suppressions]] = {}
 
     def check(self, loaded: Loaded, file: RecordFile) -> Iterator[Problem]:
         """The problems of one record, in no order."""
@@ -66,7 +80,7 @@ class Checker:
         shape = of_shape(loaded)
         yield from shape
         if loaded.record is None or any(problem.severity == "error" for problem in shape):
-            message = "the rules about sense were not run on this file; mend what is above first"
+            message = "the rules about sense were not run on this file, for its shape is wrong"
             yield RULES_NOT_RUN.at(loaded.places.at(loaded.path, 0), message)
             return
         yield from in_record(loaded.record, loaded.places, file, self.known, settings.defaults)
@@ -76,28 +90,39 @@ class Checker:
 
     def remember(self, loaded: Loaded, suppressions: Suppressions, judging: Judgement) -> None:
         """Keep of a record what rules over the collection need."""
-        self.members.append(member(loaded))
-        if suppressions.ignored or judging:
-            self.of_member[loaded.path] = judging, suppressions
+        asked = suppressions if suppressions.ignored else None
+        self.kept.append(Kept(member=member(loaded), judging=judging, suppressions=asked))
+
+    def take(self) -> list[Kept]:
+        """What has been kept since the last time, which is forgotten here."""
+        kept, self.kept = self.kept, []
+        return kept
 
     def note(self, loaded: Loaded, file: RecordFile) -> None:
         """Remember a record without checking it, for others are to be compared with it."""
         if loaded.record is not None:
             self.remember(loaded, Suppressions(loaded), self.settings_of(loaded, file)[1])
 
-    def collection(self, read_again: Callable[[Path], Loaded] = load) -> Iterator[Problem]:
-        """The problems that show when all records are looked at together."""
-        lines: dict[Path, Loaded | None] = {}
-        for problem in among_records(tuple(self.members)):
-            path = problem.where.path
-            judging, suppressions = self.of_member.get(path, ({}, None))
-            kept = judged(problem, judging)
-            if kept is None or (suppressions is not None and suppressions.cover(kept)):
-                continue
-            if path not in lines:
-                lines = {path: _read(path, read_again)}
-            loaded = lines[path]
-            yield with_line(kept, loaded) if loaded else kept
+
+def among(kept: Sequence[Kept], read_again: Callable[[Path], Loaded] = load) -> Iterator[Problem]:
+    """The problems that show when records are looked at together, in no order.
+
+    Args:
+        kept: What has been kept of each record, in the order of the records.
+        read_again: Reads a record once more, for the line that is shown with a problem.
+    """
+    by_path = {one.member.path: one for one in kept}
+    lines: dict[Path, Loaded | None] = {}
+    for problem in among_records(tuple(one.member for one in kept)):
+        path = problem.where.path
+        mine = by_path[path]
+        found = judged(problem, mine.judging)
+        if found is None or (mine.suppressions is not None and mine.suppressions.cover(found)):
+            continue
+        if path not in lines:
+            lines = {path: _read(path, read_again)}
+        loaded = lines[path]
+        yield with_line(found, loaded) if loaded else found
 
 
 def _read(path: Path, read_again: Callable[[Path], Loaded]) -> Loaded | None:

@@ -1,6 +1,6 @@
 """Checking records: the file, its shape, then its sense, alone and among the others."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from archpack.errors import UnreadableError
@@ -8,9 +8,18 @@ from archpack.model import ListedRepository
 from archpack.model.value import Value
 from archpack.problem import Problem, in_file_order
 from archpack.source import find, load, loads
+from archpack.source.collection import NAME, SHARED_NAME
 from archpack.source.folder import Found, RecordFile, alone
 from archpack.source.loaded import Loaded
-from archpack.validate.checker import Checker
+from archpack.validate.checker import Checker, Kept, among
+
+_SETTINGS = (NAME, SHARED_NAME)
+
+_MANY = 32
+"""Records from which on it pays to start processes."""
+
+_COST = 1 << 19
+"""What one record costs, as bytes that could be hashed in the time."""
 
 
 class Outcome(Value, frozen=True, kw_only=True):
@@ -29,6 +38,10 @@ class Outcome(Value, frozen=True, kw_only=True):
     unreadable: tuple[UnreadableError, ...]
 
 
+def _unheard(_: int) -> None:
+    """Nobody is told how far the work is."""
+
+
 def _every(_: RecordFile) -> bool:
     return True
 
@@ -40,6 +53,7 @@ def run(
     wanted: Callable[[RecordFile], bool] = _every,
     repositories: Mapping[str, ListedRepository] | None = None,
     keep: bool = True,
+    processes: int = 1,
 ) -> Outcome:
     """Check all records that paths stand for.
 
@@ -47,10 +61,11 @@ def run(
         paths: Record files, records' folders, folders of records, bags, and patterns of such paths; or what
             `archpack.source.find` found for them.
         contents: Further record files by path, whose content is given and not read from the disk.
-        wanted: Which records to check; the others are only what these are compared with.
+        wanted: Which records on the disk to check; the others are only what these are compared with.
         repositories: The list of archives by key; without it the one that comes with archpack.
         keep: Whether to hand back every record as it was read. Without it the memory that is needed grows
             only by what rules over the collection look at.
+        processes: How many processes may work, where nothing is to be kept.
 
     Raises:
         UnreadableError: One of the paths is missing or must not be read.
@@ -62,27 +77,68 @@ def run(
 
     checker = Checker(repositories)
     found = paths if isinstance(paths, Found) else find(paths)
-    problems = list(found.problems)
-    loaded: list[Loaded] = []
-    unreadable: list[UnreadableError] = []
     files = (*found.records, *map(_given, given))
-    for file in files:
-        try:
-            one = read(file.path)
-            if wanted(file):
-                problems += checker.check(one, file)
-            else:
-                checker.note(one, file)
-            loaded += [one] if keep else []
-        except UnreadableError as error:
-            unreadable.append(error)
-    problems += checker.collection(read)
+
+    def work(file: RecordFile) -> _Checked:
+        return _checked(checker, file, read, file.path in given or wanted(file), keep)
+
+    checked = list(_in_order(work, files, 1 if keep else processes))
+    kept = [one for each in checked for one in each.kept]
+    problems = [*found.problems, *_once(each.problems for each in checked), *among(kept, read)]
     return Outcome(
         problems=in_file_order(problems),
         records=len(files),
-        loaded=tuple(loaded),
-        unreadable=tuple(unreadable),
+        loaded=tuple(one for each in checked for one in each.loaded),
+        unreadable=tuple(each.unreadable for each in checked if each.unreadable),
     )
+
+
+class _Checked(Value, frozen=True, kw_only=True):
+    """What came of one record."""
+
+    problems: tuple[Problem, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    loaded: tuple[Loaded, ...] = ()
+    unreadable: UnreadableError | None = None
+
+
+def _in_order(
+    work: Callable[[RecordFile], _Checked], files: Sequence[RecordFile], processes: int
+) -> Iterator[_Checked]:
+    """What comes of every file, in the order of the files."""
+    if processes < 2 or len(files) < _MANY:
+        yield from map(work, files)
+        return
+    from archpack.bag.spreading import spread
+
+    found = spread(lambda file, _: work(file), files, lambda _: _COST, processes=processes, advance=_unheard)
+    done = dict(found)
+    yield from (done[index] for index in range(len(files)))
+
+
+def _checked(
+    checker: Checker, file: RecordFile, read: Callable[[Path], Loaded], wanted: bool, keep: bool
+) -> _Checked:
+    try:
+        one = read(file.path)
+        problems = tuple(checker.check(one, file)) if wanted else ()
+        if not wanted:
+            checker.note(one, file)
+    except UnreadableError as error:
+        return _Checked(unreadable=error)
+    return _Checked(problems=problems, kept=tuple(checker.take()), loaded=(one,) if keep else ())
+
+
+def _once(each: Iterable[tuple[Problem, ...]]) -> Iterator[Problem]:
+    """The problems of all records; what is wrong with settings each process has told once."""
+    told: set[Problem] = set()
+    for problems in each:
+        for problem in problems:
+            if problem.where.path.name not in _SETTINGS:
+                yield problem
+            elif problem not in told:
+                told.add(problem)
+                yield problem
 
 
 def _given(path: Path) -> RecordFile:

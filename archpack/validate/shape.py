@@ -1,7 +1,7 @@
 """Whether data have the shape that a schema describes: the door to `jsonschema`, built once, when needed."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
@@ -11,38 +11,14 @@ from archpack.problem import Problem
 from archpack.resources import schema_path
 from archpack.source.parsed import MAX_PROBLEMS, Data
 from archpack.source.places import Places
-from archpack.validate.lean_schema import lean
 from archpack.validate.telling import tell
+from archpack.validate.verdict import Verdict, compiled
 from archpack.validate.violation import Violation, misspelt, problems
-
-Verdict = Callable[[Any], bool]
 
 
 @cache
-def verdict(name: str) -> Verdict:
-    """What tells, sooner than the validator, that data have the right shape, as those of most records have.
-
-    `jsonschema-rs` gives it where it is installed; it says yes or no, and never why.
-    """
-    try:
-        return compiled_verdict(name)
-    except ImportError:
-        return plain_verdict(name)
-
-
-def compiled_verdict(name: str) -> Verdict:
-    """The verdict of `jsonschema-rs`."""
-    import jsonschema_rs
-
-    return jsonschema_rs.Draft202012Validator(lean(_schema(name))).is_valid
-
-
-def plain_verdict(name: str) -> Verdict:
-    """The verdict of `jsonschema`."""
-    from jsonschema import Draft202012Validator
-
-    verdict: Verdict = Draft202012Validator(lean(_schema(name))).is_valid
-    return verdict
+def _verdict(name: str) -> Verdict:
+    return compiled(_schema(name))
 
 
 def _schema(name: str) -> dict[str, Any]:
@@ -67,7 +43,7 @@ def faults(data: Data, places: Places, path: Path, *, schema: str = "record") ->
         path: The file, for places.
         schema: The name of the schema, `record` or `collection`.
     """
-    if verdict(schema)(data):
+    if _verdict(schema)(data):
         return ()
     violations = list(islice(_violations(data, schema), MAX_PROBLEMS))
     if not violations:

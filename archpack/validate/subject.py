@@ -2,17 +2,17 @@
 
 from collections.abc import Container, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from archpack.model import CollectionDefaults, Component, ListedRepository, Record
-from archpack.model.value import Value
+from archpack.model.value import Value, packed, unpacked
 from archpack.problem import Where
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
 from archpack.validate.texts import Texts
 
 if TYPE_CHECKING:
-    # What reads transcripts is loaded only where there is one.
+    # What reads transcripts takes long to load, and is loaded when there is one.
     from archpack.notation.transcript import ParsedTranscript
 
 
@@ -112,6 +112,14 @@ class Member(Value, frozen=True, kw_only=True):
             pointer = pointer.rpartition("/")[0]
         line, column = self.spots.get(pointer, (1, 1))
         return Where(path=self.path, line=line, column=column)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Records travel between processes in the short form."""
+        return _member, (self.path, packed(self.record), self.spots)
+
+
+def _member(path: Path, record: bytes, spots: Mapping[str, tuple[int, int]]) -> Member:
+    return Member(path=path, record=unpacked(record, Record), spots=spots)
 
 
 class CollectionSubject(Value, frozen=True, kw_only=True):

@@ -1,6 +1,5 @@
 """Every text of a record, with the way to it: what rules about characters and spelling look at."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from archpack.model import Record
@@ -54,14 +53,19 @@ class Texts(Value, frozen=True, kw_only=True):
 def texts(record: Record) -> Texts:
     """The texts of a record, its schema and id left aside."""
     data = to_data(record)
-    found = [text for key in data if key not in ("schema", "id") for text in _below(data[key], (key,))]
+    found: list[Text] = []
+    for key in data:
+        if key not in ("schema", "id"):
+            _gather(data[key], (key,), found)
     return Texts(each=tuple(found), whole="\n".join(one.text for one in found))
 
 
-def _below(value: Any, place: Pointer) -> Iterator[Text]:
+def _gather(value: Any, place: Pointer, found: list[Text]) -> None:
     if isinstance(value, str):
-        yield Text(place=place, text=value)
+        found.append(Text(place=place, text=value))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _gather(inner, (*place, key), found)
     else:
-        steps = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, inner in steps:
-            yield from _below(inner, (*place, key))
+        for index, inner in enumerate(value):
+            _gather(inner, (*place, index), found)

@@ -126,5 +126,5 @@ def test_a_pipe_sees_no_bar_and_a_terminal_does(tmp_path: Path) -> None:
     os.close(theirs)
     seen = os.read(mine, 100_000)
     os.close(mine)
-    assert b"verify speci" in seen
+    assert b"verify spec" in seen
     assert b"left" in seen

@@ -261,3 +261,69 @@ def test_a_reader_that_goes_away_is_no_fault(collection: Path) -> None:
     command = f"{sys.executable} -m archpack validate {collection} --format json | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
     assert b"Traceback" not in done.stderr
+
+
+def test_fixing_writes_what_the_difference_shows(collection: Path, capsys: Capture) -> None:
+    record = collection / "a-2" / "record.yaml"
+    before = record.read_text()
+    record.chmod(0o640)
+    assert check(collection / "a-2", "--diff") == 0
+    said = capsys.readouterr()
+    assert '-notes: [052]\n+notes: ["052"]\n' in said.out
+    assert said.err == "1 value in 1 file could be mended\n"
+    assert record.read_text() == before
+    assert check(collection / "a-2", "--fix", "--strict") == 0
+    assert capsys.readouterr().err == "1 value in 1 file mended\n"
+    assert record.read_text() == before.replace("[052]", '["052"]')
+    assert record.stat().st_mode & 0o777 == 0o640
+    assert check(collection / "a-2", "--fix", "--diff") == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("1 record: 0 errors\n", "")
+    assert [path.name for path in (collection / "a-2").iterdir()] == ["record.yaml"]
+
+
+def test_the_difference_is_one_that_patch_can_apply(collection: Path, capsys: Capture) -> None:
+    record = collection / "a-2" / "record.yaml"
+    record.write_text(record.read_text() + "genres: 1960")
+    check(record, "--diff")
+    difference = capsys.readouterr().out.split(f"\n{record}:")[0] + "\n"
+    out = collection / "patched.yaml"
+    subprocess.run(["patch", "-s", "-o", str(out), str(record)], input=difference, text=True, check=True)
+    check(record, "--fix")
+    assert out.read_text() == record.read_text()
+
+
+def test_a_file_that_cannot_be_written_is_told_and_stays(
+    collection: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (collection / "a-2" / "record.yaml").read_text()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert check(collection / "a-2", "--fix") == 3
+    assert "No space left on device" in capsys.readouterr().err
+    assert (collection / "a-2" / "record.yaml").read_text() == before
+    assert [path.name for path in (collection / "a-2").iterdir()] == ["record.yaml"]
+
+
+def test_a_transcript_is_never_mended(collection: Path) -> None:
+    folder = write(collection, "a-4", GOOD + "components:\n  - {path: t.md, role: transcript}\n")
+    (folder / "t.md").write_text("e\u0301  and  spaces \x07\n")
+    check(folder, "--fix")
+    assert (folder / "t.md").read_text() == "e\u0301  and  spaces \x07\n"
+
+
+def test_standard_input_cannot_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(WARNED.encode(), monkeypatch)
+    assert check("-", "--fix") == 2
+
+
+def test_standard_input_has_always_changed(
+    committed: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(WRONG.encode(), monkeypatch)
+    name = committed / "a-3" / "draft.yaml"
+    assert check("-", "--stdin-filename", name, committed, "--since", "HEAD", "--format", "json") == 1
+    assert codes(capsys) == ["AP199", "AP102"]

@@ -27,11 +27,11 @@ DOORS = {
     "click": {"cli/"},
     "lxml": {"cite/engine.py", "cite/repairs/style.py", "crosswalk/xml.py"},
     "jsonschema": {"validate/shape.py"},
-    "jsonschema_rs": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
     "pygfried": {"pronom.py"},
     "packaging": {"validate/licences.py"},
     "zstandard": {"bag/archive_tar.py", "bag/serialize.py"},
+    "pathspec": {"source/ignored.py"},
     "yaml": {"source/yaml_text.py", "source/yaml_writer.py"},
 }
 """Each library with the only places that may import it."""

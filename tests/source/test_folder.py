@@ -1,5 +1,6 @@
 """From paths to record files."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,41 @@ def test_a_path_that_is_missing_cannot_be_searched(tmp_path: Path) -> None:
         find([tmp_path / "none"])
     with pytest.raises(UnreadableError, match="neither a file nor a folder"):
         find([Path("/dev/null")])
+
+
+def test_what_is_nobodys_record_is_left_alone(tmp_path: Path) -> None:
+    wanted = touch(tmp_path / "a" / "record.yaml")
+    for name in (".git", "node_modules", "env", "cache", "deep/.venv", "deep/node_modules"):
+        touch(tmp_path / name / "b" / "record.yaml")
+    touch(tmp_path / "env" / "pyvenv.cfg")
+    touch(tmp_path / "cache" / "CACHEDIR.TAG")
+    assert list(find([tmp_path])) == [wanted]
+    assert len(find([tmp_path / "env"]).records) == 1
+
+
+def test_what_git_is_told_to_ignore_is_left_alone(tmp_path: Path) -> None:
+    names = ("bags/a", "kept/a", "kept/draft-1", "kept/draft-2", "x/bags/a", "x/y/old/a")
+    for name in names:
+        touch(tmp_path / name / "record.yaml")
+    (tmp_path / ".gitignore").write_bytes(b"/bags/\ndraft-*\n**/old\n# said\n!\n\xff\n///\n")
+    (tmp_path / "kept" / ".gitignore").write_text("!draft-2\n")
+    found = [path.parent.relative_to(tmp_path).as_posix() for path in find([tmp_path])]
+    assert found == ["kept/a", "kept/draft-2", "x/bags/a"]
+    # Who names a folder wants it.
+    assert len(find([tmp_path / "bags"]).records) == 1
+    assert len(find([tmp_path / "kept" / "draft-1"]).records) == 1
+
+
+def test_git_itself_ignores_the_same(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    names = ["a/b", "a/c/b", "b", "c/a/b", "d e", "é", "a.tmp", "keep.tmp"]
+    for name in names:
+        touch(tmp_path / name / "record.yaml")
+    (tmp_path / ".gitignore").write_text("a/**/b\n*.tmp\n!keep.tmp\nd\\ e\n/b/\né\n")
+    listed = subprocess.run(
+        ["git", "-C", str(tmp_path), "ls-files", "-z", "--others", "--exclude-standard", "*/record.yaml"],
+        capture_output=True,
+        check=True,
+    )
+    wanted = {tmp_path / name.decode() for name in listed.stdout.split(b"\0") if name}
+    assert set(find([tmp_path])) == wanted

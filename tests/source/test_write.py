@@ -7,6 +7,7 @@ import pytest
 
 from archpack.errors import UnwritableError
 from archpack.model import SCHEMA_ID, Record
+from archpack.resources import schema_path
 from archpack.source import load, write
 
 
@@ -67,3 +68,15 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UnwritableError, match="file"):
         write(RECORD, {}, tmp_path / "file" / "into")
+
+
+def test_an_editor_finds_the_schema_where_the_record_says_it_is(tmp_path: Path) -> None:
+    record = write(RECORD, {}, tmp_path / "into", schema=True) / "record.yaml"
+    first = record.read_text().splitlines()[0]
+    place = first.removeprefix("# yaml-language-server: $schema=")
+    assert place != first
+    assert (record.parent / place).read_bytes() == schema_path("record").read_bytes()
+    assert load(record).record == RECORD
+    (record.parent / place).write_text("our own")
+    write(Record(schema=SCHEMA_ID, id="a-2"), {}, tmp_path / "into", schema=True)
+    assert (record.parent / place).read_text() == "our own"

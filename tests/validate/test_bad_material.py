@@ -1,13 +1,12 @@
 """Files whose name says what is wrong with them."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 import archpack
 from archpack.source.faults import SOURCE_FAULTS
-from archpack.validate import RULES, shape
+from archpack.validate import RULES
 from archpack.validate.shape_faults import SHAPE_FAULTS
 
 BAD = sorted((Path(__file__).parents[1] / "material" / "bad").iterdir())
@@ -25,17 +24,6 @@ def test_a_bad_file_has_the_fault_in_its_name_and_no_other(path: Path) -> None:
     assert problems[0].where.path == path
     assert problems[0].where.line
     assert problems[0].where.column
-
-
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.name)
-def test_a_bad_file_is_told_alike_with_and_without_the_accelerator(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told = []
-    for judge in (shape.plain_verdict, shape.compiled_verdict):
-        monkeypatch.setattr(shape, "verdict", cache(judge))
-        told.append(archpack.validate.run([path]).problems)
-    assert told[0] == told[1]
 
 
 def test_every_fault_of_text_and_shape_has_a_bad_file() -> None:

@@ -68,6 +68,19 @@ def test_every_rule_is_silent_on_a_good_example(rule: Rule[object], example: Exa
     assert not [problem for problem in problems if problem.code not in allowed]
 
 
+@pytest.mark.parametrize(("rule", "example"), cases("bad"))
+def test_what_a_rule_offers_to_mend_is_no_fault_afterwards(
+    rule: Rule[object], example: Example, tmp_path: Path
+) -> None:
+    mine = [problem for problem in found(example, tmp_path) if problem.code == rule.code]
+    offered = [problem for problem in mine if problem.replacement is not None]
+    for mended in archpack.validate.mend(archpack.source.find([tmp_path]).records):
+        mended.path.write_bytes(mended.after)
+    left = archpack.validate.run([tmp_path]).problems
+    assert not [p for p in left if p.code == rule.code and p.replacement is not None]
+    assert len([p for p in left if p.code == rule.code]) == len(mine) - len(offered)
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_a_rule_says_why_and_proves_itself(rule: Rule[object]) -> None:
     assert rule.why and len(rule.why.split()) > 10

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import archpack
+from archpack.bag import spreading
 from archpack.errors import UnreadableError
 from archpack.model import SCHEMA_ID
 from archpack.problem import has_errors
-from archpack.source import Places
 from archpack.validate import check, run
 
 RECORDS = Path(__file__).parents[2] / "records"
@@ -112,14 +112,6 @@ def test_what_was_read_is_handed_back_unless_it_is_not_wanted(tmp_path: Path) ->
     assert run([path], keep=False).loaded == ()
 
 
-def test_only_the_places_that_collection_rules_need_are_remembered() -> None:
-    loaded = archpack.source.load(RECORDS / "specimen-0001" / "record.yaml")
-    places = loaded.places.only(["/id", "/title"])
-    assert isinstance(places, Places)
-    assert places.where(loaded.path, "/id") == loaded.places.where(loaded.path, "/id")
-    assert len(places.values) == 2
-
-
 def test_one_record_is_checked_as_it_is_among_others(tmp_path: Path) -> None:
     path = write(tmp_path / "a", "notes: [x]\n", name="b")
     assert check(archpack.source.load(path)) == run([path]).problems
@@ -174,3 +166,34 @@ def test_a_record_that_cannot_be_read_does_not_hide_the_others(
 def test_a_path_that_is_missing_stops_the_call(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError):
         run([tmp_path / "none"])
+
+
+def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreading, "_WORTH", 0)
+    for number in range(40):
+        text = ("genre: letter\n", "notes: [052]\n", "genres: x\n", GOOD)[number % 4]
+        write(tmp_path / str(number), text, name=f"a-{number // 8}")
+    (tmp_path / "archpack.toml").write_text('[severity]\nrights-absnt = "off"\nAP013 = "error"\n')
+    ignored = write(tmp_path / "last", GOOD, name="a-0").read_text()
+    (tmp_path / "last" / "record.yaml").write_text(
+        ignored.replace("id: a-0", "id: a-0 # archpack: ignore AP501, AP204")
+    )
+    one = run([tmp_path], keep=False)
+    several = run([tmp_path], keep=False, processes=3)
+    assert several == one
+    assert {"AP501", "AP032", "AP013", "AP199"} <= {problem.code for problem in one.problems}
+
+
+def test_what_cannot_be_read_is_told_from_another_process_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreading, "_WORTH", 0)
+    for number in range(40):
+        write(tmp_path / f"a-{number}")
+    found = archpack.source.find([tmp_path])
+    (tmp_path / "a-7" / "record.yaml").unlink()
+    outcome = run(found, keep=False, processes=2)
+    assert [str(error) for error in outcome.unreadable] == [
+        f"{tmp_path}/a-7/record.yaml: there is no such file or folder"
+    ]
+    assert outcome.problems == ()

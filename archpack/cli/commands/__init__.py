@@ -7,6 +7,9 @@ named through `archpack` (`archpack.validate.run(...)`) and load when they are f
 COMMANDS = {
     "import": "import_pages",
     "validate": "validate",
+    "explain": "explain",
+    "rules": "rules",
+    "schema": "schema",
     "cite": "cite",
     "styles": "styles",
     "export": "export",

@@ -34,7 +34,7 @@ def command(pages: tuple[Path, ...], into: Path, layout: str | None, today: date
         for imported in archpack.importers.read(page, content, context=here, layout=layout):
             status = max(status, tell(imported.problems))
             if imported.record is not None:
-                folder = archpack.source.write(imported.record, imported.files, into)
+                folder = archpack.source.write(imported.record, imported.files, into, schema=True)
                 names = ", ".join(sorted(["record.yaml", *imported.files]))
                 click.echo(f"{page}: {imported.layout} -> {folder} ({names})")
         return status

@@ -7,8 +7,10 @@ import click
 
 import archpack
 from archpack.cli import known_problems, selection
+from archpack.cli.mending import mend
 from archpack.cli.messages import tell_unreadable, wants_color
-from archpack.cli.options import color_option
+from archpack.cli.options import color_option, processes_option
+from archpack.errors import UsageError
 from archpack.report import FAILING, REPORTS
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -34,6 +36,9 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--stdin-filename", type=_FILE, metavar="NAME", help="The name of what is read for the path '-'."
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended beyond doubt, before reporting the rest.")
+@click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix nothing is written.")
+@processes_option
 @color_option
 def command(
     paths: tuple[Path, ...],
@@ -44,6 +49,9 @@ def command(
     write_baseline: Path | None,
     since: str | None,
     stdin_filename: Path | None,
+    fix: bool,
+    diff: bool,
+    processes: int,
 ) -> int:
     """Check records, and say of every fault where it is.
 
@@ -53,7 +61,11 @@ def command(
     contents = selection.standard_input(paths, stdin_filename)
     found, status = selection.records(paths)
     wanted = selection.changed(since, paths)
-    outcome = archpack.validate.run(found, contents=contents, wanted=wanted, keep=False)
+    if fix or diff:
+        if contents or (diff and form != "text"):
+            raise UsageError("--fix and --diff are about files, and --diff is text among text")
+        status = max(status, mend(filter(wanted, found.records), write=fix, show=diff))
+    outcome = archpack.validate.run(found, contents=contents, wanted=wanted, keep=False, processes=processes)
     status = max(status, tell_unreadable(outcome.unreadable))
     if write_baseline is not None:
         known_problems.write(write_baseline, outcome.problems)

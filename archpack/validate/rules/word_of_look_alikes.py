@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 
 from archpack.source.wording import shown
-from archpack.validate.letters import TO_CYRILLIC, TO_LATIN, WORD, latin, look_alike_scripts, scripts
+from archpack.validate.letters import (
+    LATIN,
+    NOT_LATIN,
+    TO_CYRILLIC,
+    TO_LATIN,
+    WORD,
+    scripts,
+)
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
@@ -19,7 +26,7 @@ _LONGEST = 8
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """The first such word of every text."""
-    if not look_alike_scripts(subject.texts.whole):
+    if not NOT_LATIN.search(subject.texts.whole):
         return
     for one in subject.texts.each:
         found = None if one.text.isascii() else _first(one.text)
@@ -33,16 +40,16 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
 def _first(text: str) -> tuple[str, str, str] | None:
     counts = scripts(text)
     if counts["Cyrl"] > 4 * counts["Latn"]:
-        table, own, name = TO_CYRILLIC, latin, "Latin"
+        table, own, name = TO_CYRILLIC, LATIN, "Latin"
     elif counts["Latn"] > 4 * counts["Cyrl"]:
-        table, own, name = TO_LATIN, look_alike_scripts, "Cyrillic"
+        table, own, name = TO_LATIN, NOT_LATIN, "Cyrillic"
     else:
         return None
     for match in WORD.finditer(text):
         word = match[0]
         if len(word) <= _LONGEST and not word.isupper() and not _NUMERAL.fullmatch(word):
             likely = word.translate(table)
-            if likely != word and len(own(word)) == len(word) and not own(likely):
+            if likely != word and all(map(own.match, word)) and not any(map(own.match, likely)):
                 return word, likely, name
     return None
 
