@@ -98,7 +98,7 @@ def _file(path: str, record: Record, context: Context) -> Element:
                 for algorithm, digest in digests
             ],
             [_p("size", str(known.size))] if known else None,
-            _p("format", _p("formatDesignation", _p("formatName", _format(path, component)))),
+            _formats(path, component, context),
         ),
         _p("originalName", path),
         _p(
@@ -114,6 +114,24 @@ def _file(path: str, record: Record, context: Context) -> Element:
 def _algorithm(name: str) -> str:
     """The name of an algorithm as the vocabulary of the Library of Congress has it (`SHA-512`)."""
     return f"SHA-{name[3:]}" if name.startswith("sha") and name[3:].isdigit() else name.upper()
+
+
+def _formats(path: str, component: Component | None, context: Context) -> Iterator[Element]:
+    """What PRONOM takes the file for, and by what it was told; else the media type that is stated."""
+    for match in context.formats.get(path, ()):
+        yield _p(
+            "format",
+            _p("formatDesignation", _p("formatName", match.name), _if("formatVersion", match.version)),
+            _p(
+                "formatRegistry",
+                _p("formatRegistryName", "PRONOM"),
+                _p("formatRegistryKey", match.puid),
+                _p("formatRegistryRole", "specification"),
+            ),
+            _p("formatNote", f"{match.method}; {match.software}"),
+        )
+    if not context.formats.get(path):
+        yield _p("format", _p("formatDesignation", _p("formatName", _format(path, component))))
 
 
 def _format(path: str, component: Component | None) -> str:

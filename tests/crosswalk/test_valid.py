@@ -23,6 +23,7 @@ from archpack.model import (
     Dates,
     DateStatement,
     FileFixity,
+    FormatMatch,
     Leaves,
     Level,
     Record,
@@ -271,3 +272,18 @@ def test_an_interpreter_is_no_translator(name: str, path: str) -> None:
     found = root.xpath(path, namespaces={"m": "http://www.loc.gov/mods/v3"})
     (only,) = ["".join(one.itertext()).strip() for one in found]
     assert only in {"George Muster", "Muster, George"}
+
+
+def test_premis_names_the_format_that_pronom_knows_and_how_it_was_told(material: Path) -> None:
+    match = FormatMatch(
+        puid="fmt/1149", name="Markdown", method="extension match md", software="siegfried 1.11"
+    )
+    known = dataclasses.replace(CONTEXT, formats={"transcript.en.md": (match,)})
+    content = CROSSWALKS["premis"].render([SPECIMEN], known)
+    assert judge_of("premis", material)(content) == []
+    space = {"p": "http://www.loc.gov/premis/v3"}
+    root = etree.fromstring(content)
+    assert [one.text for one in root.xpath("//p:formatRegistryKey", namespaces=space)] == ["fmt/1149"]
+    assert [one.text for one in root.xpath("//p:formatNote", namespaces=space)] == [
+        "extension match md; siegfried 1.11"
+    ]
