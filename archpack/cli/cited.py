@@ -37,14 +37,14 @@ def choice_options(function: Any) -> Any:
 
 def chosen(
     paths: tuple[Path, ...], style: str | None, options: Mapping[str, str | None]
-) -> tuple[CitationChoices, str]:
-    """What is chosen on the command line, else in the nearest `archpack.toml`, and the style's name."""
+) -> tuple[CitationChoices, str, int]:
+    """What is chosen on the command line, else in the nearest `archpack.toml`; the style; the status."""
     first = paths[0]
     defaults, problems = archpack.source.defaults(first if first.is_dir() else first.parent)
-    tell(problems)
+    status = tell(problems)
     choices = defaults.citations or CitationChoices()
     choices = replace(choices, **{name: value for name, value in options.items() if value is not None})
-    return choices, style or choices.style or next(iter(archpack.cite.STYLES))
+    return choices, style or choices.style or next(iter(archpack.cite.STYLES)), status
 
 
 def gather(paths: tuple[Path, ...], language: str) -> tuple[list[dict[str, Any]], int]:

@@ -5,7 +5,6 @@ from typing import Any
 from archpack.crosswalk.csl_dates import UnsayableError
 from archpack.crosswalk.csl_language import CYRILLIC
 from archpack.model import Agent, AgentName, Record, Role
-from archpack.notation import agent_name
 
 
 def of_role(
@@ -59,6 +58,9 @@ def _native(agent: Agent, text: str) -> dict[str, Any]:
     family, comma, given = text.partition(",")
     if comma:
         return {"family": family.strip(), "given": given.strip()}
+    # It knows the names of many peoples, and few citations ask it.
+    from archpack.notation import agent_name
+
     name = agent_name.parse(text).name
     if name.family is None:
         return {"literal": text}

@@ -46,7 +46,9 @@ def command(
     PATH is a record, a record's folder, a folder of records, a bag, or a CSL-JSON file such as Zotero
     exports. What is chosen once for a collection can be said in its archpack.toml, in a table [citations].
     """
-    choices, style = chosen(paths, style, options)
+    choices, style, status = chosen(paths, style, options)
+    if status:
+        return status
     if cites is not None and (form or locator):
         raise click.UsageError(
             "--cites says itself what is cited where, and takes no --form and no --locator"
