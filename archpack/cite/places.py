@@ -7,7 +7,8 @@ from archpack.cite.style import Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.model import ListedRepository
 
-_NAMED = re.compile(r"(?P<name>.+) \((?P<abbreviation>[^()]{2,24})\)")
+# An abbreviation has two capitals at least; what else stands in parentheses belongs to the name.
+_NAMED = re.compile(r"(?P<name>.+) \((?P<abbreviation>(?=(?:[^()]*[A-ZА-ЯЄІЇҐ]){2})[^()]{2,24})\)")
 _RANGE = re.compile(r"(?<![\w–-])(\d+)–(\d+)(?![\w–-])")
 _DIGITAL = frozenset({"publisher", "URL", "DOI", "note", "accessed", "translator"})
 

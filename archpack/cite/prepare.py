@@ -28,8 +28,9 @@ def prepared(item: Item, style: Style, wish: Wish) -> Item:
     Raises:
         UncitableError: Only a wrong citation could be made of it.
     """
-    check(item)
-    tidy = {name: _tidied(value) for name, value in item.items()}
+    tidied = ((name, _tidied(value)) for name, value in item.items())
+    tidy = {name: value for name, value in tidied if value not in ("", [], {})}
+    check(tidy)
     made = places.chosen(cyrillic.of(tidy, wish), wish)
     if wish.choices.date == "once" and dates.ends_with_its_date(made):
         made = _dated_in_title(made, style)
@@ -51,7 +52,8 @@ def check(item: Item) -> None:
     Raises:
         UncitableError: It has nothing to be called by, a control character, or is no archival document.
     """
-    if not any(item.get(name) for name in ("title", "genre", "recipient")):
+    is_letter = item.get("author") and item.get("recipient")
+    if not (item.get("title") or item.get("genre") or is_letter):
         raise UncitableError(
             f"{item['id']} cannot be cited: it has neither a title nor a genre; give it one of them"
         )

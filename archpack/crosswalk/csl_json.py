@@ -11,7 +11,7 @@ How an archival document is laid on the variables of CSL 1.0.2:
 | the whole reference | `archive_location`, composed here: CSL has no fond and no opis |
 | a named collection | `archive_collection` |
 | who publishes it | `publisher` |
-| contributors | `note` ("contributed by X"): no style may take them for co-authors |
+| contributors | `note` ("contributed by X", "obtained by X"): no style may take them for co-authors |
 | the canonical address | `URL`; the captured one is never cited |
 | what CSL has no variable for | `custom`, for our own styles; see `csl_custom` |
 """
@@ -116,8 +116,13 @@ def _archive(record: Record, reference: Reference, found: Repository | None, lan
 
 
 def _note(record: Record, language: str) -> str | None:
-    names = [agent.name.text for agent in record.agents if "contributor" in agent.roles]
-    return csl_language.contributed(names, language) if names else None
+    by_verb: dict[str, list[str]] = {}
+    for agent in record.agents:
+        if "contributor" in agent.roles:
+            verb = csl_language.verb_of(agent.role_note) if language == "en" else "contributed"
+            by_verb.setdefault(verb, []).append(agent.name.text)
+    said = [csl_language.contributed(names, language, verb) for verb, names in by_verb.items()]
+    return " and ".join(said) or None
 
 
 def _doi(identifiers: tuple[Identifier, ...]) -> str | None:

@@ -49,6 +49,7 @@ _GENRES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "speech": {"ru": "речь", "uk": "промова", "de": "Rede"},
     }
 )
+_GAVE = frozenset({"contributed", "obtained", "provided", "donated", "supplied", "discovered", "located"})
 # A colon would make engines take the note for another variable and its value.
 _CONTRIBUTED = MappingProxyType(
     {
@@ -184,12 +185,19 @@ def _places() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType(found)
 
 
-def contributed(names: list[str], language: str) -> str:
-    """Who contributed a document, in words."""
+def verb_of(role_note: str | None) -> str:
+    """What a contributor did, in the word of the source if it has one for it (`obtained`)."""
+    first = (role_note or "").partition(" ")[0].lower()
+    return first if first in _GAVE else "contributed"
+
+
+def contributed(names: list[str], language: str, verb: str = "contributed") -> str:
+    """Who contributed a document, in words; `verb` is for English, other languages have one word for all."""
     words, conjunction = _CONTRIBUTED[language]
     if len(names) > 2:
         names = [", ".join(names[:-1]) + ("," if language == "en" else ""), names[-1]]
-    return words.format(f" {conjunction} ".join(names))
+    said = words.format(f" {conjunction} ".join(names))
+    return said.replace("contributed", verb, 1) if language == "en" else said
 
 
 def letter(language: str) -> str:

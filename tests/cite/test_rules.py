@@ -306,3 +306,26 @@ def test_a_person_whose_family_name_nobody_has_told_is_not_turned_round() -> Non
 def test_a_style_that_has_no_words_in_a_language_says_which_it_has() -> None:
     with pytest.raises(UsageError, match="gost is not written in 'en'; it is in: ru, uk"):
         said("one", "gost", "note", language="en")
+
+
+def test_who_obtained_a_document_is_said_to_have_obtained_it() -> None:
+    """The digital archive's own words."""
+    (giver,) = (one for one in DOCUMENTS["translated"].agents if "contributor" in one.roles)
+    agents = (giver, replace(giver, name=replace(giver.name, text="Fritz Geber"), role_note="obtained by"))
+    record = replace(DOCUMENTS["translated"], agents=agents)
+    note = cite.render(record, style="chicago-notes")
+    assert "contributed by Emil Muster and obtained by Fritz Geber, Specimen Digital Archive" in note
+
+
+def test_what_stands_in_parentheses_after_an_archives_name_need_not_be_its_abbreviation() -> None:
+    item = {"id": "a", "type": "manuscript", "title": "T", "archive": "National Archives (Kew)"}
+    short = CitationChoices(archive_name="abbreviated")
+    assert "National Archives (Kew)" in cite.render_item(item, style="chicago-notes", choices=short)
+
+
+@pytest.mark.parametrize(
+    "item", [{"title": " "}, {"recipient": [{"family": "Dorn"}]}, {"author": [{"family": "Bein"}]}]
+)
+def test_what_has_nothing_to_be_called_by_is_refused(item: dict[str, object]) -> None:
+    with pytest.raises(UncitableError, match="neither a title nor a genre"):
+        cite.render_item({"id": "a", "type": "manuscript", **item}, style="chicago-notes")

@@ -61,7 +61,7 @@ def command(
     if cites is None:
         text = archpack.cite.document(items, style=style, form=form, to=to, locator=locator, choices=choices)
     else:
-        listed = archpack.source.read_bytes(cites).decode("utf-8", "replace")
+        listed = archpack.source.read_bytes(cites).decode("utf-8-sig", "replace")
         said, problems = archpack.cite.read_cites(listed, cites, [item["id"] for item in items])
         if tell(problems):
             return 1
