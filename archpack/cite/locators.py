@@ -12,7 +12,8 @@ _LABELS = MappingProxyType(
 )
 _VERSOS = MappingProxyType({"ru": " об.", "uk": " зв.", "de": "v", "en": "ob."})
 _OWN = MappingProxyType({"en": frozenset({"ark", "bl", "s"}), "de": frozenset({"l", "ll", "ark"})})
-_DASH = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
+_OWN_VERSOS = MappingProxyType({"l": "ob.", "ll": "ob.", "ark": "zv.", "bl": "v"})
+_DASH = re.compile(r"(?:(?<=\d)|(?<=(?:ob|об|zv|зв)\.)|(?<=\dv))\s?[-–]\s?(?=\d)")
 
 
 def written(text: str, language: str) -> str:
@@ -20,15 +21,15 @@ def written(text: str, language: str) -> str:
 
     A label of another tradition that the citation's script can print stays what it is (`ark. 7`).
     """
-    said = _DASH.sub("–", " ".join(text.split()))
+    said = " ".join(text.split())
     found = _FORM.match(said)
     label = found["label"].lower() if found else ""
     if found and (label in _LEAF or label in _PAGE) and label not in _OWN.get(language, ()):
         said = f"{_LABELS[language][label in _PAGE]} {said[found.end() :]}"
-    elif language in {"ru", "uk"} and not found:
-        return said
-    verso = "zv." if label in {"ark", "арк"} and language == "en" else _VERSOS[language]
-    return _VERSO.sub(verso, said)
+    verso = _VERSOS[language]
+    if language not in {"ru", "uk"} and label in _OWN_VERSOS:
+        verso = _OWN_VERSOS[label]
+    return _DASH.sub("–", _VERSO.sub(verso, said))
 
 
 def labelled(text: str, language: str) -> str:

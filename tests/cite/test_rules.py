@@ -2,7 +2,8 @@
 
 import pytest
 
-from archpack import cite
+from archpack import cite, source
+from archpack.crosswalk import csl_language
 from archpack.errors import UncitableError, UsageError
 from archpack.model import CitationChoices, Record, Title
 from archpack.model.value import replace
@@ -329,3 +330,32 @@ def test_what_stands_in_parentheses_after_an_archives_name_need_not_be_its_abbre
 def test_what_has_nothing_to_be_called_by_is_refused(item: dict[str, object]) -> None:
     with pytest.raises(UncitableError, match="neither a title nor a genre"):
         cite.render_item({"id": "a", "type": "manuscript", **item}, style="chicago-notes")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "said"),
+    [
+        ("l. 112ob", "en", "l. 112ob."),
+        ("л. 112 об.", "en", "l. 112ob."),
+        ("ll. 112ob - 113", "en", "ll. 112ob.–113."),
+        ("ark. 7zv", "en", "ark. 7zv."),
+        ("Bl. 7v", "en", "Bl. 7v."),
+        ("l. 112ob", "de", "l. 112ob."),
+        ("Bl. 7", "de", "Bl. 7."),
+        ("l. 112ob", "ru", "л. 112 об."),
+        ("ark. 7zv", "uk", "арк. 7 зв."),
+        ("p. 5", "ru", "с. 5."),
+    ],
+)
+def test_a_locator_is_in_the_script_of_the_citation(typed: str, language: str, said: str) -> None:
+    """Cyrillic throughout, or Latin throughout."""
+    item = {"id": "a", "type": "manuscript", "title": "T", "archive": "A"}
+    choices = CitationChoices(language=language)  # type: ignore[arg-type]
+    note = cite.render_item(item, style="chicago-notes", form="short", locator=typed, choices=choices)
+    assert note.endswith(f" {said}")
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "de"])
+def test_every_city_of_the_list_of_archives_has_a_name_in_every_language(language: str) -> None:
+    for archive in source.repositories().values():
+        assert archive.place is None or csl_language.place(archive.place, language)
