@@ -25,6 +25,7 @@ _LABELS = {
 }
 _LABEL = {word: label for label, words in _LABELS.items() for word in words}
 _LOCATOR = re.compile(r"([^\W\d_]{1,4})\.?\s*(?=\d)")
+_NUMBERS = re.compile(r"[\d\s,–-]+")
 _VERSO = re.compile(r"(?<=\d)\s?ob\b\.?")
 
 
@@ -107,7 +108,8 @@ def _given(locator: str | None) -> dict[str, Locator]:
     text = _VERSO.sub("ob.", " ".join(locator.split()))
     found = _LOCATOR.match(text)
     label = _LABEL.get(found[1].lower()) if found else None
-    if found and label:
+    # What is no mere number or range engines take for one; its label is written as it is to be.
+    if found and label and _NUMBERS.fullmatch(text, found.end()):
         return {"locator": Locator(label, text[found.end() :])}
     # Our styles print this label as nothing, so that "ark. 5" stays what it is.
     return {"locator": Locator("sub-verbo", text)}

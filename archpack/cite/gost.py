@@ -47,6 +47,12 @@ def _steps(location: str) -> list[str]:
     return steps
 
 
+def _capital(text: str, _: Item, wish: Wish) -> str:
+    """The text whose leaf begins a sentence also where it has a verso, which the engine takes as it is."""
+    said = locators.written(wish.locator, wish.language) if wish.locator else ""
+    return text.replace(f". {said}", f". {said[0].upper()}{said[1:]}") if said else text
+
+
 STYLE = Style(
     name="gost",
     title="ГОСТ Р 7.0.5-2008: ссылки на архивные документы",
@@ -59,6 +65,7 @@ STYLE = Style(
         }
     ),
     view=_view,
+    finish=_capital,
     language="ru",
     languages=("ru", "uk"),
 )

@@ -10,6 +10,7 @@ _PAGE = frozenset({"p", "pp", "с", "стр", "s"})
 _LABELS = MappingProxyType(
     {"ru": ("л.", "с."), "uk": ("арк.", "с."), "de": ("Bl.", "S."), "en": ("l.", "p.")}
 )
+_PLURALS = MappingProxyType({"l.": "ll.", "p.": "pp."})
 _VERSOS = MappingProxyType({"ru": " об.", "uk": " зв.", "de": "v", "en": "ob."})
 _OWN = MappingProxyType({"en": frozenset({"ark", "bl", "s"}), "de": frozenset({"l", "ll", "ark"})})
 _OWN_VERSOS = MappingProxyType({"l": "ob.", "ll": "ob.", "ark": "zv.", "bl": "v"})
@@ -25,7 +26,10 @@ def written(text: str, language: str) -> str:
     found = _FORM.match(said)
     label = found["label"].lower() if found else ""
     if found and (label in _LEAF or label in _PAGE) and label not in _OWN.get(language, ()):
-        said = f"{_LABELS[language][label in _PAGE]} {said[found.end() :]}"
+        number = said[found.end() :]
+        own = _LABELS[language][label in _PAGE]
+        several = any(sign in number for sign in "-–,")
+        said = f"{_PLURALS.get(own, own) if several else own} {number}"
     verso = _VERSOS[language]
     if language not in {"ru", "uk"} and label in _OWN_VERSOS:
         verso = _OWN_VERSOS[label]
