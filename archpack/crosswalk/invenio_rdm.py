@@ -8,7 +8,8 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.holding import Holding, holding
 from archpack.crosswalk.iso_639 import three_letters
 from archpack.crosswalk.json_bytes import json_bytes
-from archpack.model import Agent, Context, DateStatement, Record, Rights, Role
+from archpack.crosswalk.w3cdtf import nearest
+from archpack.model import Agent, Context, Record, Rights, Role
 from archpack.notation import date
 
 _Data = dict[str, Any]
@@ -162,7 +163,9 @@ def _dates(record: Record) -> Iterator[_Data]:
     kinds = (("created", "created"), ("event", "other"), ("sent", "other"), ("received", "other"))
     for name, kind in (*kinds, ("recorded", "other")):
         statement = getattr(record.dates, name, None)
-        plain = _level_0(statement) if statement else None
+        near = nearest(statement) if statement else None
+        # EDTF has no open ends at level 0: of a range with one, the end that is known is told.
+        plain = near.strip("/") if near else None
         if statement and plain:
             said = [name, "" if plain == statement.date else f"EDTF {statement.date}", statement.text or ""]
             yield {
@@ -170,23 +173,6 @@ def _dates(record: Record) -> Iterator[_Data]:
                 "type": {"id": kind},
                 "description": "; ".join(one for one in said if one),
             }
-
-
-def _level_0(statement: DateStatement) -> str | None:
-    value = date.parse(statement.date)
-    first, last = (date.earliest(value), date.latest(value)) if value else (None, None)
-    if value is None or (first is None and last is None):
-        return None
-    if value.kind == "date" and value.text.replace("-", "").isdigit():
-        one = value.dates[0]
-        if int(one.month or 1) <= 12:
-            return value.text
-    if first == last and first:
-        return first.isoformat()
-    if first and last:
-        return f"{first.isoformat()}/{last.isoformat()}"
-    known = first or last
-    return known.isoformat() if known else None
 
 
 def _identifiers(record: Record, found: list[Holding]) -> Iterator[_Data]:

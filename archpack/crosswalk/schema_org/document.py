@@ -7,6 +7,7 @@ from archpack.crosswalk.holding import Holding, holding
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.schema_org import agents, places
 from archpack.crosswalk.schema_org.entity import Entity, file_id, in_language, link, property_value, put
+from archpack.crosswalk.w3cdtf import plain
 from archpack.model import Component, ListedRepository, Record, Rights
 from archpack.notation import date
 
@@ -158,13 +159,7 @@ def _iso_date(record: Record) -> str | None:
     """The date of creation where it is a plain day, month or year: schema.org has no other."""
     created = record.dates.created if record.dates else None
     value = date.parse(created.date) if created else None
-    if value is None or value.kind != "date":
-        return None
-    one = value.dates[0]
-    parts = [part for part in (one.year, one.month, one.day) if part]
-    doubted = one.uncertain or one.approximate or one.time
-    digits = all(part.isascii() and part.isdigit() for part in parts)
-    return "-".join(parts) if digits and not doubted and int(one.month or 1) <= 12 else None
+    return plain(value) if value else None
 
 
 def _dates(record: Record) -> Iterator[Entity]:
