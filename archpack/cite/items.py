@@ -7,7 +7,7 @@ from typing import Any
 from archpack.cite.item_date import date_of
 from archpack.crosswalk.csl_json import Item
 from archpack.notation import date
-from archpack.problem import Problem, has_errors
+from archpack.problem import Problem, Where, has_errors
 from archpack.source import json_text
 from archpack.source.decode import decode
 from archpack.source.files import read_bytes
@@ -44,6 +44,10 @@ def load(path: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]] | None:
     if not is_csl(parsed.data):
         return None
     given: list[Any] = parsed.data if isinstance(parsed.data, list) else [parsed.data]
+    if not given:
+        problems.append(
+            Problem(code="AP711", message="there is no item in this file", where=Where(path=path))
+        )
     items: list[Item] = []
     seen: set[str] = set()
     for index, one in enumerate(given):

@@ -89,6 +89,11 @@ def test_what_is_published_is_refused_since_our_styles_are_for_archives(kind: st
         cite.render_item(item, style="chicago-notes")
 
 
+def test_a_file_without_items_is_told(tmp_path: Path) -> None:
+    _, problems = load([], tmp_path)
+    assert "no item" in problems[0].message
+
+
 def test_a_record_in_json_is_no_csl_json(tmp_path: Path) -> None:
     assert load({"schema": "urn:archpack:schema:record:1", "id": "x-1"}, tmp_path) is None
 
