@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from archpack import bag as bag
     from archpack import cite as cite
     from archpack import crosswalk as crosswalk
+    from archpack import edition as edition
     from archpack import errors as errors
     from archpack import event as event
     from archpack import importers as importers
@@ -39,6 +40,7 @@ __all__ = [
     "bag",
     "cite",
     "crosswalk",
+    "edition",
     "errors",
     "event",
     "importers",

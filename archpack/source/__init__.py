@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from archpack.source.changes import Changes, changed_since
     from archpack.source.record_folder import write
     from archpack.source.rewriting import rewrite
+    from archpack.source.transcript_file import TranscriptFile, find_transcript, load_transcript
     from archpack.source.yaml_writer import dumps
 
 _LATER = {
+    "TranscriptFile": "transcript_file",
     "Changes": "changes",
     "changed_since": "changes",
     "dumps": "yaml_writer",
+    "find_transcript": "transcript_file",
+    "load_transcript": "transcript_file",
     "rewrite": "rewriting",
     "write": "record_folder",
 }
@@ -38,12 +42,15 @@ __all__ = [
     "Loaded",
     "Places",
     "RecordFile",
+    "TranscriptFile",
     "changed_since",
     "countries",
     "defaults",
     "dumps",
     "find",
+    "find_transcript",
     "load",
+    "load_transcript",
     "loads",
     "nearest_settings",
     "read_bytes",

@@ -27,7 +27,7 @@ def decode(content: bytes | str, path: Path) -> tuple[str | None, list[Problem]]
         return None, [faults.TOO_LARGE.at(Where(path=path), message)]
     problems: list[Problem] = []
     if isinstance(content, bytes):
-        text, fault = _utf8(content, path)
+        text, fault = utf8(content, path)
         if text is None:
             return None, [fault] if fault else []
     else:
@@ -36,7 +36,7 @@ def decode(content: bytes | str, path: Path) -> tuple[str | None, list[Problem]]
         text = text[1:]
         message = "the file begins with a byte order mark; save it as UTF-8 without one (without BOM)"
         problems.append(faults.BYTE_ORDER_MARK.at(Where(path=path, line=1, column=1), message))
-    bad = list(_forbidden(text, path))
+    bad = list(forbidden_in(text, path))
     if bad:
         return None, problems + bad
     if "\r" in text:
@@ -44,7 +44,8 @@ def decode(content: bytes | str, path: Path) -> tuple[str | None, list[Problem]]
     return text, problems
 
 
-def _utf8(content: bytes, path: Path) -> tuple[str | None, Problem | None]:
+def utf8(content: bytes, path: Path) -> tuple[str | None, Problem | None]:
+    """The text of bytes in UTF-8; where they are none, what is wrong instead."""
     start = Where(path=path, line=1, column=1)
     for mark, name in _OTHER_MARKS:
         if content.startswith(mark):
@@ -60,12 +61,13 @@ def _utf8(content: bytes, path: Path) -> tuple[str | None, Problem | None]:
         return None, faults.NOT_UTF8.at(Where(path=path, line=line, column=column), message)
 
 
-def _forbidden(text: str, path: Path) -> Iterator[Problem]:
+def forbidden_in(text: str, path: Path, *, kind: str = "a record") -> Iterator[Problem]:
+    """The first characters of a text that no file of a kind may hold."""
     lines = None
     for match in islice(each_forbidden(text), _MOST):
         lines = lines or Lines.of(text)
         line, column = lines.at(match.start())
-        message = f"the character U+{ord(match[0]):04X} cannot stand in a record; delete it"
+        message = f"the character U+{ord(match[0]):04X} cannot stand in {kind}; delete it"
         yield faults.CHARACTER.at(Where(path=path, line=line, column=column), message)
 
 

@@ -118,6 +118,12 @@ IDLE_COMMENT = Fault(
     severity="warning",
     why="A comment that ignores nothing would hide the fault that it names, should it come back.",
 )
+DOUBTFUL_MARK = Fault(
+    code="AP040",
+    name="doubtful-mark",
+    severity="warning",
+    why="What may be an editor's mark or the document's own words is given out as words.",
+)
 WRONG_SHAPE = Fault(code="AP100", name="wrong-shape", why="The data cannot be read as a record.")
 
 SOURCE_FAULTS = (
@@ -148,6 +154,7 @@ SOURCE_FAULTS = (
     UNKNOWN_CODE,
     FIXED_SEVERITY,
     IDLE_COMMENT,
+    DOUBTFUL_MARK,
     WRONG_SHAPE,
 )
 """All of them, by code."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from archpack.model import Component, Record
+from archpack.model import Record
 from archpack.source.files import read_bytes
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
+from archpack.source.transcript_file import is_text_transcript
 from archpack.validate.language_tags import script
 from archpack.validate.subject import TranscriptSubject, Undecodable
 
@@ -18,16 +19,6 @@ HEAD_BYTES = 512
 """Bytes at the beginning of a component by which its kind is known."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_TEXT_ENDINGS = (".md", ".txt")
-
-
-def is_text_transcript(component: Component) -> bool:
-    """Whether a component is a transcript or translation in plain text."""
-    if component.role not in ("transcript", "translation"):
-        return False
-    if component.media_type:
-        return component.media_type.startswith("text/")
-    return component.path.endswith(_TEXT_ENDINGS)
 
 
 def transcripts(

@@ -13,7 +13,7 @@ PACKAGE = Path(archpack.__file__).parent
 FLOORS = (
     {"errors", "problem", "event", "registry", "resources", "stage", "model"},
     {"notation"},
-    {"source", "importers", "crosswalk", "report", "bag", "pronom"},
+    {"source", "importers", "crosswalk", "edition", "report", "bag", "pronom"},
     {"validate", "cite"},
     {"package"},
     {"cli"},
@@ -25,7 +25,7 @@ DOORS = {
     "bagit": {"bag/second_opinion.py"},
     "citeproc": {"cite/"},
     "click": {"cli/"},
-    "lxml": {"cite/engine.py", "cite/repairs/style.py", "crosswalk/xml.py"},
+    "lxml": {"cite/engine.py", "cite/repairs/style.py", "crosswalk/xml.py", "edition/tree.py"},
     "jsonschema": {"validate/shape.py"},
     "msgspec": {"model/value.py"},
     "pygfried": {"pronom.py"},

@@ -13,6 +13,7 @@ COMMANDS = {
     "cite": "cite",
     "styles": "styles",
     "export": "export",
+    "transcript": "transcript",
     "formats": "formats",
     "pack": "pack",
     "verify": "verify",

@@ -2,7 +2,7 @@
 
 from archpack.notation.transcript.closing import people
 from archpack.notation.transcript.from_source import from_source
-from archpack.notation.transcript.meaning import divides_word, speaker_name, speakers, words
+from archpack.notation.transcript.meaning import divides_word, page_number, speaker_name, speakers, words
 from archpack.notation.transcript.parse import parse
 from archpack.notation.transcript.parsed import Doubt, DoubtKind, ParsedTranscript, Placed
 from archpack.notation.transcript.vocabulary import gap_reason, place_of
@@ -16,6 +16,7 @@ __all__ = [
     "divides_word",
     "from_source",
     "gap_reason",
+    "page_number",
     "parse",
     "people",
     "place_of",

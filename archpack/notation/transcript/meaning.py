@@ -1,5 +1,6 @@
 """What the parts of a transcript say: the words without their marks, the names of speakers."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from archpack.model.transcript import (
@@ -15,6 +16,7 @@ from archpack.model.transcript import (
     Transcript,
 )
 
+_PAGE_NUMBER = re.compile(r"[0-9]+[a-zа-я]*\.?(?: ?[-–] ?[0-9]+)?")
 _END_OF_NAME = " .:,;-–—"
 
 
@@ -82,3 +84,9 @@ def speakers(transcript: Transcript) -> Mapping[str, int]:
         name = speaker_name(speech)
         found[name] = found.get(name, 0) + 1
     return found
+
+
+def page_number(mark: PageBreak) -> str:
+    """The number of the page or leaf that begins (`2`, `111об.`); what is written where there is none."""
+    number = _PAGE_NUMBER.search(mark.text)
+    return number[0].strip() if number else mark.text

@@ -35,9 +35,11 @@ from archpack.notation.transcript.marks import AFTER_SLASH, BEFORE_SLASH
 from archpack.notation.transcript.vocabulary import PAGE, Kind, kind_of
 
 _PAGE = re.compile(PAGE, re.IGNORECASE)
-_SPECIAL = re.compile(rf"[\\\[\]*~]|\((?=(?:{PAGE}|\?)\))", re.IGNORECASE)
+# What begins a tag is no sign of ours, but readers of Markdown take it for HTML.
+_SPECIAL = re.compile(rf"[\\\[\]*~]|<(?=[a-z/!?])|\((?=(?:{PAGE}|\?)\))", re.IGNORECASE)
 _SLASH = re.compile(rf"(?:^|(?<=[{re.escape(BEFORE_SLASH)}]))/")
-_MAY_NEED_CARE = re.compile(r"[\\\[\]*~/(]")
+_MAY_NEED_CARE = re.compile(r"[\\\[\]*~/(<]")
+_DEFINITION = re.compile(r"\[[^\[\]\n]*\]:")
 _SPACES = (" ", "\t")
 _LINE_END = re.compile(r"[\r\n]+")
 
@@ -104,8 +106,8 @@ def _safe_start(line: str) -> str:
         return f"{line[:at]}\\{line[at:]}"
     if HEADING.match(line) or CLOSING.match(line) or line == END_OF_SPEECH:
         return f"\\{line}"
-    footnote = FOOTNOTE.match(line)
-    if footnote:
+    # A footnote's beginning, or to readers of Markdown that of an address.
+    if FOOTNOTE.match(line) or _DEFINITION.match(line):
         at = line.index("]") + 1
         return f"{line[:at]}\\{line[at:]}"
     return line
@@ -117,6 +119,9 @@ def _inline(content: Sequence[Inline]) -> str:
         for number, part in enumerate(content)
     ]
     for number, part in enumerate(content):
+        # Readers of Markdown take `[words](words)` for a link.
+        if isinstance(part, str) and part[:1] == "(" and number and parts[number - 1].endswith("]"):
+            parts[number] = parts[number] if parts[number][0] == "\\" else f"\\{parts[number]}"
         if isinstance(part, Stage):
             before = parts[number - 1][-1:] if number else ""
             after = parts[number + 1][:1] if number + 1 < len(parts) else ""

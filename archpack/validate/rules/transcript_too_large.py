@@ -6,9 +6,10 @@ into it.
 
 from collections.abc import Iterator
 
+from archpack.source.transcript_file import is_text_transcript
 from archpack.validate.rule import Example, Finding, InFile, Rule
 from archpack.validate.subject import FilesSubject
-from archpack.validate.transcripts import MAX_BYTES, is_text_transcript
+from archpack.validate.transcripts import MAX_BYTES
 
 
 def find(subject: FilesSubject) -> Iterator[Finding]:
