@@ -54,7 +54,7 @@ def _words(content: Sequence[Inline]) -> str:
         elif isinstance(part, Add | Del):
             words = _words(part.content)
             label = part.label or "crossed out"
-            parts.append(f"[{label}: {words}]" if part.label_first else f"{words} [{label}]")
+            parts.append(f"{words} [{label}]" if part.form == "after" else f"[{label}: {words}]")
         elif isinstance(part, Stamp | Note):
             words = _words(part.content)
             parts.append(f"[{part.label}: {words}]" if words else f"[{part.label}]")

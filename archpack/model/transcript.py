@@ -5,7 +5,8 @@ hold the marks of one place, such as a gap; those hold words. Every word stands 
 words of a mark say (why there is a gap, where an addition stands) is read by `archpack.notation.transcript`.
 
 In the normal form, which parsers give and writers want, no content is empty or holds an empty text, texts do
-not stand side by side nor hold line ends, and a line break stands between two things that are none.
+not stand side by side nor hold line ends, a line break stands between two things that are none, and what has
+its label before it does not follow emphasis without a word or space between.
 """
 
 from typing import Literal
@@ -16,6 +17,7 @@ from archpack.model.transcript_marks import (
     Emphasis,
     Gap,
     Inline,
+    LabelForm,
     Leaf,
     LineBreak,
     Note,
@@ -167,6 +169,7 @@ __all__ = [
     "Inline",
     "Item",
     "ItemList",
+    "LabelForm",
     "Leaf",
     "LineBreak",
     "Note",

@@ -123,18 +123,23 @@ Leaf = (
 """Words, or a mark of one place."""
 
 
+LabelForm = Literal["after", "before", "within"]
+"""Where an editor says what words are: `*words* [handwritten]`, `[handwritten] *words*`, or within the
+brackets with them, `[handwritten: words]`."""
+
+
 class Add(Value, frozen=True, kw_only=True):
     """Words added in another hand (TEI `add`): `*sell it to you* [handwritten]`.
 
     Attributes:
         content: The words.
         label: What the editor says of the hand and the place, as written (`Handwritten at the foot`).
-        label_first: Whether the editor says so before the words (`[handwritten: sell it to you]`).
+        form: Where the editor says so.
     """
 
     content: tuple[Leaf, ...]
     label: str
-    label_first: bool = False
+    form: LabelForm = "after"
 
 
 class Del(Value, frozen=True, kw_only=True):
@@ -143,12 +148,12 @@ class Del(Value, frozen=True, kw_only=True):
     Attributes:
         content: The words.
         label: What the editor says of it, as written; None where the words are struck through.
-        label_first: Whether the editor says so before the words.
+        form: Where the editor says so.
     """
 
     content: tuple[Leaf, ...]
     label: str | None = None
-    label_first: bool = False
+    form: LabelForm = "after"
 
 
 class Emphasis(Value, frozen=True, kw_only=True):

@@ -199,4 +199,7 @@ def test_html_of_any_transcript_is_valid(transcript: Transcript) -> None:
 @given(TRANSCRIPTS | st.builds(lambda text: from_source(text).transcript, st.text()))
 def test_markdown_is_the_form_that_is_edited(transcript: Transcript) -> None:
     given_out = EDITIONS["markdown"].render(Text(transcript=transcript), ALONE).decode()
-    assert write(parse(given_out).transcript) == given_out
+    if given_out == write(transcript):
+        assert parse(given_out).transcript == transcript
+    else:
+        assert "\ufffd" in given_out

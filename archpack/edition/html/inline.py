@@ -86,10 +86,10 @@ def _container(parent: Tree, mark: Add | Del | Emphasis | Stamp | Note, anchors:
         made.say("]")
     else:
         element, name = ("ins", "add") if isinstance(mark, Add) else ("del", "del")
-        if mark.label and mark.label_first:
+        if mark.label and mark.form != "after":
             parent.add("span", f"[{mark.label}:]", {"class": "label"})
             parent.say(" ")
         fill(parent.add(element, attributes={"class": name}), mark.content, anchors)
-        if mark.label and not mark.label_first:
+        if mark.label and mark.form == "after":
             parent.say(" ")
             parent.add("span", f"[{mark.label}]", {"class": "label"})

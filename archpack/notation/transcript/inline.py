@@ -234,7 +234,7 @@ class _Reader:
                 content = self.leaves(star + 1, end, self.signs[star].end, self.signs[end].start)
                 if content:
                     made = Del if kind == "deletion" else Add
-                    return made(content=content, label=words, label_first=True), end + 1
+                    return made(content=content, label=words, form="before"), end + 1
             message = f"{words!r} says of which words it is true by no mark; it stays text"
             self.findings.doubt("label alone", self.signs[number].start, message)
         elif kind == "address":
@@ -253,7 +253,7 @@ class _Reader:
         if kind in ("hand", "deletion") and depth > LEAVES:
             content = self.leaves(number + 1, partner, inside, end)
             made = Del if kind == "deletion" else Add
-            return made(content=content, label=label, label_first=True) if content else None
+            return made(content=content, label=label, form="within") if content else None
         if kind in ("stamp", "note") and depth == ALL:
             phrases = cast("tuple[Phrase, ...]", self.content(number + 1, partner, inside, end, PHRASES))
             if kind == "stamp":

@@ -14,6 +14,7 @@ from archpack.model.transcript import (
     Heading,
     Inline,
     ItemList,
+    LabelForm,
     LineBreak,
     Note,
     NoteReference,
@@ -122,11 +123,26 @@ def _inline(content: Sequence[Inline]) -> str:
         # Readers of Markdown take `[words](words)` for a link.
         if isinstance(part, str) and part[:1] == "(" and number and parts[number - 1].endswith("]"):
             parts[number] = parts[number] if parts[number][0] == "\\" else f"\\{parts[number]}"
+        if isinstance(part, Emphasis) and _is_label_of_next(content, number):
+            # The label would be taken for that of the words before it.
+            parts[number + 1] = f"\\{parts[number + 1]}"
         if isinstance(part, Stage):
             before = parts[number - 1][-1:] if number else ""
             after = parts[number + 1][:1] if number + 1 < len(parts) else ""
             parts[number] = _stage(part, before, after)
     return "".join(parts)
+
+
+def _is_label_of_next(content: Sequence[Inline], number: int) -> bool:
+    """Whether after emphasis and nothing but spaces a label follows that is meant for the words after it."""
+    between, following = content[number + 1 : number + 2], content[number + 2 : number + 3]
+    return (
+        bool(between and following)
+        and isinstance(between[0], str)
+        and not between[0].strip(" \t")
+        and isinstance(following[0], Add | Del)
+        and following[0].form == "before"
+    )
 
 
 def _text(content: Sequence[Inline], number: int) -> str:
@@ -164,12 +180,12 @@ def _mark(mark: Inline) -> str:
         return f"*{_inline(mark.content)}*"
     if isinstance(mark, Add):
         label = _label(mark.label, "hand", "handwritten")
-        return _labelled(_inline(mark.content), label, first=mark.label_first)
+        return _labelled(_inline(mark.content), label, mark.form)
     if isinstance(mark, Del):
         if mark.label is None:
             return f"~~{_inline(mark.content)}~~"
         label = _label(mark.label, "deletion", "crossed out")
-        return _labelled(_inline(mark.content), label, first=mark.label_first)
+        return _labelled(_inline(mark.content), label, mark.form)
     if isinstance(mark, Stamp):
         label = _label(mark.label, "stamp", "stamp")
         return f"[{label}: {_inline(mark.content)}]" if mark.content else f"[{label}]"
@@ -178,8 +194,10 @@ def _mark(mark: Inline) -> str:
     return _leaf(mark)
 
 
-def _labelled(content: str, label: str, *, first: bool) -> str:
-    return f"[{label}: {content}]" if first else f"*{content}* [{label}]"
+def _labelled(content: str, label: str, form: LabelForm) -> str:
+    if form == "within":
+        return f"[{label}: {content}]"
+    return f"[{label}] *{content}*" if form == "before" else f"*{content}* [{label}]"
 
 
 def _label(label: str, kind: Kind, otherwise: str) -> str:

@@ -209,8 +209,8 @@ def test_the_real_page_is_read_turn_by_turn(material: Path) -> None:
     )
     added = [one for one in marks if isinstance(one, Add)]
     assert [one.label for one in added].count("handwritten") == text.count("* [handwritten]")
-    assert [(one.label, one.label_first) for one in added if one.label != "handwritten"] == [
-        ("Handwritten at the bottom of page one", True)
+    assert [(one.label, one.form) for one in added if one.label != "handwritten"] == [
+        ("Handwritten at the bottom of page one", "before")
     ]
     assert [one.text for one in marks if isinstance(one, Stage)] == [
         "Japanese laugh approvingly",

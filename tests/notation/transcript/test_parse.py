@@ -62,7 +62,7 @@ def content(text: str) -> tuple[Inline, ...]:
         ("[By hand: x]", (Supplied(text="By hand: x"),)),
         (
             "[Handwritten at the foot] *Not read*",
-            (Add(content=("Not read",), label="Handwritten at the foot", label_first=True),),
+            (Add(content=("Not read",), label="Handwritten at the foot", form="before"),),
         ),
         (
             "[handwriting in the left margin: see [illegible]]",
@@ -70,7 +70,7 @@ def content(text: str) -> tuple[Inline, ...]:
                 Add(
                     content=("see ", Gap(text="illegible")),
                     label="handwriting in the left margin",
-                    label_first=True,
+                    form="within",
                 ),
             ),
         ),

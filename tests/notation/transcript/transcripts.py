@@ -69,6 +69,7 @@ TEXTS = st.one_of(
 
 SIGNS = st.sampled_from(["1", "12", "a", "x/"])
 HANDS = st.sampled_from(["handwritten", "Handwritten at the bottom of page one", "от руки"])
+FORMS = st.sampled_from(["after", "before", "within"])
 DELETIONS = st.sampled_from(["crossed out", "зачеркнуто"])
 
 MARKS = st.one_of(
@@ -90,6 +91,8 @@ def normal(parts: list[Any]) -> tuple[Any, ...]:
             continue
         if isinstance(part, str) and made and isinstance(made[-1], str):
             made[-1] += part
+        elif made and isinstance(made[-1], Emphasis) and getattr(part, "form", "") == "before":
+            continue
         else:
             made.append(part)
     if made and isinstance(made[-1], LineBreak):
@@ -106,9 +109,9 @@ def contents(
 
 LEAVES = contents(MARKS)
 PHRASES_ALONE = st.one_of(
-    st.builds(Add, content=LEAVES, label=HANDS, label_first=st.booleans()),
+    st.builds(Add, content=LEAVES, label=HANDS, form=FORMS),
     st.builds(Del, content=LEAVES),
-    st.builds(Del, content=LEAVES, label=DELETIONS, label_first=st.booleans()),
+    st.builds(Del, content=LEAVES, label=DELETIONS, form=FORMS),
     st.builds(Emphasis, content=LEAVES),
 )
 PHRASES = contents(st.one_of(MARKS, PHRASES_ALONE))
