@@ -5,6 +5,7 @@ import re
 from archpack.model.transcript import ClosingItem, ClosingKind
 from archpack.notation import date
 from archpack.notation.transcript.meaning import words
+from archpack.notation.transcript.source_speakers import label_at
 
 _NO_SPEAKER = r"^(?![^\W\d_][\w.' -]{1,40}[.:] [A-ZА-Я]).*"
 _KINDS: tuple[tuple[ClosingKind, str], ...] = (
@@ -26,7 +27,7 @@ _KINDS: tuple[tuple[ClosingKind, str], ...] = (
     (
         "recorded by",
         r"^(?:\w+ and )?record(?:ed|er)\b|^taken down|^written down|^notes? (?:taken|made) by|"
-        r"^minutes? (?:taken|by)|^записал|\bи записал|^запись (?:вел|бесед)|^беседу записал|^записав|"
+        r"^minutes? (?:taken|by)|^записал|\bи записал|^запись (?:беседы )?вел|^беседу записал|^записав|"
         r"^aufgezeichnet|^protokoll",
     ),
     ("typed by", r"^typed\b|^typist|^(?:отп|напеч|печат)\w*\.?(?: |:)|^надрук|^getippt"),
@@ -75,17 +76,20 @@ def kinds_of(text: str) -> tuple[ClosingKind, ...]:
 def start_of_closing(pieces: list[str]) -> int:
     """The number of the piece of text with which the closing block begins; their count if there is none.
 
-    It begins with a line that says what it is; short ones that do not may follow it.
+    It begins with a line that says what it is; short ones that do not may follow it, but nobody speaks.
     """
     start = len(pieces)
     unknown = 0
     for number in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _FAR), -1):
-        if kinds_of(pieces[number]):
+        piece = pieces[number]
+        if kinds_of(piece):
             start, unknown = number, 0
-        else:
-            unknown += 1
-            if unknown > _REACH or len(pieces[number]) > _SHORT:
-                break
+            continue
+        unknown += 1
+        label = label_at(piece)
+        speaks = label is not None and label.end < len(piece)
+        if unknown > _REACH or len(piece) > _SHORT or speaks:
+            break
     return start
 
 
@@ -94,6 +98,10 @@ _NAME = re.compile(
 )
 _PARTED = re.compile(r"[,;]\s*(?:and\s|и\s)?|\s(?:and|и|та|und|et|&)\s")
 _LABEL = re.compile(r"^[^:]{1,60}:\s*")
+# "Comrades", the number of copies.
+_BESIDE = re.compile(
+    r"^\s*(?:тт\.|(?:comrades|cdes\.|messrs\.?|genossen)\s)\s*|\s*\(\d{1,3}\)", re.IGNORECASE
+)
 
 
 def people(item: ClosingItem) -> tuple[str, ...]:
@@ -105,7 +113,7 @@ def people(item: ClosingItem) -> tuple[str, ...]:
     label = _LABEL.match(line)
     if label is None:
         return tuple(match[0].strip() for match in _NAME.finditer(line))
-    names = (name.strip() for name in _PARTED.split(line[label.end() :]))
+    names = (_BESIDE.sub("", name).strip() for name in _PARTED.split(line[label.end() :]))
     return tuple(_without_stop(name) for name in names if name)
 
 

@@ -1,7 +1,7 @@
 """A transcript as the page of a source prints it, to the transcript."""
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import cast
 
 from archpack.model.transcript import (
@@ -15,7 +15,7 @@ from archpack.model.transcript import (
     LineBreak,
     Paragraph,
 )
-from archpack.notation.transcript import inline, source_parts
+from archpack.notation.transcript import inline, source_lines, source_parts
 from archpack.notation.transcript.block_signs import ITEM, SPEAKER
 from archpack.notation.transcript.blocks import Blocks
 from archpack.notation.transcript.closing import kinds_of
@@ -100,9 +100,10 @@ class _Source:
             for passage in body
             for start, end in lines(self.text, passage.start, passage.end)
         )
-        return speakers_in(
-            self.text, starts, (self.text[passage.start : passage.end] for passage in self.closing)
-        )
+        written = (self.text[passage.start : passage.end] for passage in body)
+        present = (words for words in written if {"participants", "present"} & set(kinds_of(words)))
+        closing = (self.text[passage.start : passage.end] for passage in self.closing)
+        return speakers_in(self.text, starts, chain(present, closing))
 
     def _speaker_at(self, start: int, end: int) -> int | None:
         """Where the name of the speaker ends who begins to speak at a place; None where nobody does."""
@@ -145,6 +146,10 @@ class _Source:
         if passage.page is not None:
             self.findings.place(passage.start, passage.page)
             self.blocks.add_to_turn(passage.start, Paragraph(content=(passage.page,)))
+            return 1
+        if source_lines.is_rule(self.text[passage.start : passage.end]):
+            self.blocks.end_turn()
+            self.blocks.add(passage.start, Paragraph(content=(self.text[passage.start : passage.end],)))
             return 1
         note = source_parts.footnote_at(self.text, passage, self.notes)
         if note:

@@ -12,6 +12,7 @@ UNWRAPPED = 160
 """Characters of a line that no typist or printer broke: each such line is a paragraph."""
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
+_RULE = re.compile(r"(?:[*#_=~–—-][ \t]?){3,100}")
 _BARE_NUMBER = re.compile(r"([-–—~] ?)?([0-9]{1,4})( ?[-–—~])?")
 _WRITTEN_PAGE = re.compile(rf"\((?P<page>{PAGE})\)|\[(?P<words>[^\[\]\n]{{1,40}})\]", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-‐]$")
@@ -79,6 +80,11 @@ def passages(text: str) -> list[Passage]:
         found.append(Passage(parts=[held]))
     _find_pages(text, found)
     return found
+
+
+def is_rule(written: str) -> bool:
+    """Whether a passage is a line that divides: `* * *`, `####`."""
+    return len(written) <= 200 and _RULE.fullmatch(written) is not None
 
 
 def is_unwrapped(text: str) -> bool:

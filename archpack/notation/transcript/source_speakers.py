@@ -13,7 +13,7 @@ _BESIDE = re.compile(r"\s*(?:\[[^\[\]\n]{1,50}\]|\([^()\n]{1,50}\)|/[^/\n]{1,50}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?")
 _PERSON = re.compile(
     r"\b(?:(?:[Cc]om|[Cc]omrade|Mr|Mrs|Ms|Dr|Cde|Gen|General|Amb|Ambassador|Prof|Chairman|President|Premier|"
-    r"Minister|Тов|тов|товарищ|т|г|Herr|Genosse)\.? |(?:[^\W\d_]\. ?){1,3})([^\W\d_][\w'’-]+)"
+    r"Minister|Тов|тов|[Тт]оварищ\w{0,3}|т|г|Herrn?|Genossen?)\.? |(?:[^\W\d_]\. ?){1,3})([^\W\d_][\w'’-]+)"
     r"|\b([^\W\d_][\w'’-]{1,40}) (?:[^\W\d_]\. ?){2}"
 )
 _MENTION = re.compile(r"(?<=[\w,;)] )[^\W\d_][\w'’-]+")
@@ -81,7 +81,7 @@ def _is_name_word(word: str) -> bool:
     return bare[:1].isupper() and all(c.isalpha() or c in "'’ʹ-‐" for c in bare) and len(bare) > 1
 
 
-def speakers_in(text: str, starts: Iterable[str], closing: Iterable[str]) -> frozenset[tuple[str, str]]:
+def speakers_in(text: str, starts: Iterable[str], people: Iterable[str]) -> frozenset[tuple[str, str]]:
     """The speakers of a text, by key and sign.
 
     A name with a colon is a speaker's where it comes twice, or bears a title, or the text speaks of it; one
@@ -91,7 +91,7 @@ def speakers_in(text: str, starts: Iterable[str], closing: Iterable[str]) -> fro
     Args:
         text: The whole text.
         starts: The lines at whose start somebody may begin to speak.
-        closing: The lines of the closing block.
+        people: The lines that name people: who took part, was present, recorded.
     """
     labels = [label for line in starts if (label := label_at(line)) is not None]
     if not labels:
@@ -101,13 +101,15 @@ def speakers_in(text: str, starts: Iterable[str], closing: Iterable[str]) -> fro
     has_capitals = len(capitals) > 1 and capitals.total() > 2
     titled = {label.key for label in labels if label.titled}
     persons = {word.lower() for pair in _PERSON.findall(text) for word in pair if word and word[0].isupper()}
-    for line in closing:
+    for line in people:
         persons.update(word.lower() for word in re.findall(r"[^\W\d_][\w'’-]+", line) if word[0].isupper())
+    # A name in a sentence may be inflected: "с товарищем Хрущевым".
+    stems = {person[: len(person) - cut] for person in persons for cut in range(4) if len(person) - cut > 2}
     mentions = {word.lower() for word in _MENTION.findall(text) if word[0].isupper()}
     found = set()
     for (key, sign), count in turns.items():
         words = key.split()
-        is_person = any(word in persons for word in words) or key in titled
+        is_person = any(word in stems for word in words) or key in titled
         is_mentioned = any(word in mentions for word in words)
         if sign == ":":
             accepted = count > 1 or is_person or is_mentioned

@@ -150,6 +150,19 @@ def test_ambiguous_marks_of_sources_stay_text(text: str) -> None:
     assert parsed.doubts or "\\" in text
 
 
+def test_a_line_that_divides_ends_a_turn_and_is_no_mark() -> None:
+    parsed = from_source("Mao: Well.\n\nStalin: So, Mao.\n\nMao: So, Stalin.\n\n* * *\n\nThey parted.")
+    assert not parsed.doubts
+    assert write(parsed.transcript).endswith("Stalin.\n\n---\n\n\\* \\* \\*\n\nThey parted.\n")
+
+
+def test_who_speaks_at_the_end_is_no_closing_line() -> None:
+    text = "Participants: Mao, Stalin.\n\nMao: Well.\n\nStalin: No.\n\nRecorded: тт. Chuev (2), Petrov"
+    transcript = from_source(text).transcript
+    assert speakers(transcript) == {"Mao": 1, "Stalin": 1}
+    assert [people(item) for item in transcript.closing] == [("Chuev", "Petrov")]
+
+
 def test_a_form_feed_is_a_page() -> None:
     assert write(from_source("One.\f\nTwo.").transcript) == "One.\n\n[page break]\n\nTwo.\n"
 
@@ -169,7 +182,7 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(one)
     elif isinstance(value, Value):
         for name in value.__struct_fields__:
-            if name != "kinds" and value != PageBreak(text="page break"):
+            if name not in ("kinds", "form") and value != PageBreak(text="page break"):
                 yield from texts(getattr(value, name))
 
 
