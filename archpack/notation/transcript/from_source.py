@@ -27,6 +27,7 @@ from archpack.notation.transcript.source_lines import Passage, line_ends, lines,
 from archpack.notation.transcript.source_speakers import label_at, speakers_in
 
 _GLUED = re.compile(r"(?<![\w-])[^\W\d_]{4,}([0-9]{1,2})(?![\w/-])")
+_LONGEST_SPEAKER = 70
 _FULL = '.!?…:;"”»)]/*'
 _STAGE = re.compile(
     r"\b(?:laugh|applau|smil|paus|noise|commotion|animation|interrupt|silen|nod|cheer|jok|whisper|exclam|voice|"
@@ -108,7 +109,8 @@ class _Source:
     def _speaker_at(self, start: int, end: int) -> int | None:
         """Where the name of the speaker ends who begins to speak at a place; None where nobody does."""
         marked = SPEAKER.match(self.text, start, end)
-        if marked:
+        # Bold print alone makes no speaker: it may be a heading.
+        if marked and marked[1][-1] in ".:" and len(marked[1]) <= _LONGEST_SPEAKER:
             return marked.end(1) + 2
         label = label_at(self.text[start : min(end, start + 100)])
         return start + label.end if label and (label.key, label.sign) in self.speakers else None

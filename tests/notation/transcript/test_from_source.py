@@ -126,7 +126,7 @@ def test_what_may_be_a_mark_or_not_stays_text_with_a_doubt() -> None:
             "Khrushchev. Yes, Mr. Suzuki.\n\nSuzuki. True. So.\n\nTrue. It is.\n\nKhrushchev. I, Khrushchev.",
             "KKS",
         ),
-        ("**Example:** One.\n\n**Other:** Two.", "EO"),
+        ("**TOP SECRET**\n\n**Example:** One.\n\n**Other:** Two.", "EO"),
         ("Japan. The land of Japan.\n\nHowever: not so.\n\nNote: none.", ""),
         ("N.S. Khrushchev. Good day.\n\nM. Suzuki. Good day to N.S. Khrushchev and M. Suzuki.", "NM"),
         (
