@@ -198,8 +198,8 @@ def test_any_source_is_read_and_every_character_that_is_no_sign_is_kept(text: st
     "piece",
     ["[", "*", "/", "[a", "A. ", "A: ", "Mao: \n", "2\n\n", "a-\n", "1. \n", "\f", "x", "a\n\n", "[1] "],
 )
-def test_a_hundred_thousand_of_anything_are_read(piece: str) -> None:
-    transcript = from_source(piece * 100_000).transcript
+def test_any_number_of_anything_is_read(piece: str) -> None:
+    transcript = from_source(piece * 20_000).transcript
     assert parse(write(transcript)).transcript == transcript
 
 

@@ -259,7 +259,7 @@ def test_marks_say_why_and_where() -> None:
         "\n",
     ],
 )
-def test_a_hundred_thousand_signs_are_read_and_written(sign: str) -> None:
-    text = sign * 100_000
+def test_any_number_of_signs_is_read_and_written(sign: str) -> None:
+    text = sign * 20_000
     transcript = parse(text).transcript
     assert parse(write(transcript)).transcript == transcript
