@@ -18,7 +18,9 @@ def with_line(problem: Problem, loaded: Loaded) -> Problem:
     begin = loaded.places.lines.starts[where.line - 1]
     end = _end(loaded.text, loaded.places.lines, where.line)
     at = begin + where.column - 1
-    length = _length(loaded.places, problem.pointer, at)
+    # Of a mapping or a list in brackets the place is where it begins, and not the whole of it.
+    is_whole = loaded.text[at : at + 1] in {"{", "["}
+    length = 1 if is_whole else _length(loaded.places, problem.pointer, at)
     return dataclasses.replace(problem, excerpt=excerpt(loaded.text, begin, end, at, length))
 
 

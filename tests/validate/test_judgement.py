@@ -159,3 +159,10 @@ def test_a_long_line_is_shown_in_part() -> None:
     assert shown.text[shown.start : shown.start + shown.length] == "052"
     assert shown.cut == (True, True)
     assert len(shown.text) == 100
+
+
+def test_of_a_whole_mapping_only_its_beginning_is_pointed_at() -> None:
+    problems = check(loads('{"schema": "x", "notes": [{"a": "b"}]}', Path("d.json")))
+    assert {
+        problem.excerpt.length for problem in problems if problem.excerpt and not problem.excerpt.start
+    } == {1}
