@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from heapq import merge
 from typing import NamedTuple
 
 _BRACKET = re.compile(r"[()\[\]{}]")
@@ -41,7 +42,7 @@ def unbalanced(lines: Iterable[str]) -> Iterator[Bracket]:
                 open_ones[_CLOSES[character]].pop()
             elif character != ")" or not _ITEM.search(line[max(0, match.start() - _BEFORE) : match.start()]):
                 yield bracket
-    yield from sorted(bracket for kind in open_ones.values() for bracket in kind)
+    yield from merge(*open_ones.values())
 
 
 def said(bracket: Bracket) -> str:

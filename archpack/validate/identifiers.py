@@ -31,16 +31,20 @@ class Scheme(Value, frozen=True, kw_only=True):
     Attributes:
         name: What a message calls one of them, with its article.
         example: A real one.
-        form: What all of them match.
-        before: What people put before it: the address of a resolver, or the scheme's letters.
+        form: The pattern of all of them.
+        before: The pattern of what people put before it: a resolver's address, or the scheme's letters.
         check: The character that must stand at its end, from what stands before; None where it has none.
     """
 
     name: str
     example: str
-    form: re.Pattern[str]
-    before: re.Pattern[str]
+    form: str
+    before: str
     check: Callable[[str], str | None] | None = None
+
+    def has(self, value: str) -> bool:
+        """Whether a value has the form of the scheme."""
+        return re.fullmatch(self.form, value) is not None
 
 
 def given(texts: Texts) -> Iterator[Given]:
@@ -59,11 +63,12 @@ def usual_form(identifier: Given) -> str | None:
     scheme = SCHEMES.get(identifier.type)
     if scheme is None:
         return identifier.value
-    if scheme.form.fullmatch(identifier.value):
+    if scheme.has(identifier.value):
         return identifier.value
-    bare = scheme.before.sub("", identifier.value.strip(), count=1).rstrip("/")
+    # Patterns are compiled when they are first asked for: few records need more than one or two.
+    bare = re.sub(f"(?i:{scheme.before})", "", identifier.value.strip(), count=1).rstrip("/")
     for likely in (bare, bare.upper(), bare.lower(), _in_fours(bare.upper())):
-        if scheme.form.fullmatch(likely):
+        if scheme.has(likely):
             return likely
     return None
 
@@ -105,8 +110,7 @@ def _of_gnd(value: str) -> str | None:
 def _scheme(
     name: str, example: str, form: str, before: str, check: Callable[[str], str | None] | None = None
 ) -> Scheme:
-    ignoring_case = re.compile(f"(?:{before})", re.IGNORECASE)
-    return Scheme(name=name, example=example, form=re.compile(form), before=ignoring_case, check=check)
+    return Scheme(name=name, example=example, form=form, before=before, check=check)
 
 
 SCHEMES: Mapping[str, Scheme] = {

@@ -3,15 +3,15 @@
 import re
 from functools import lru_cache
 
-_CC_LICENCE = re.compile(
-    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/([a-z-]+)|publicdomain/(zero))/([0-9.]+)(?:/\S*)?",
-    re.IGNORECASE,
+_CC_LICENCE = (
+    r"(?:https?://)?(?:www\.)?creativecommons\.org/"
+    r"(?:licenses/([a-z-]+)|publicdomain/(zero))/([0-9.]+)(?:/\S*)?"
 )
-_CC_WORDS = re.compile(
-    r"cc[\s-]*(by(?:[\s-]*(?:nc|nd|sa)){0,2})(?:[\s-]*v?([1-4]\.[05]))?(?:\s*(?:licen[cs]e|international|unported))*",
-    re.IGNORECASE,
+_CC_WORDS = (
+    r"cc[\s-]*(by(?:[\s-]*(?:nc|nd|sa)){0,2})(?:[\s-]*v?([1-4]\.[05]))?"
+    r"(?:\s*(?:licen[cs]e|international|unported))*"
 )
-_CC_ZERO = re.compile(r"cc[\s-]*(?:0|zero)(?:[\s-]*v?1(?:\.0)?)?(?:\s*universal)?", re.IGNORECASE)
+_CC_ZERO = r"cc[\s-]*(?:0|zero)(?:[\s-]*v?1(?:\.0)?)?(?:\s*universal)?"
 _LONGEST = 200
 
 
@@ -35,11 +35,11 @@ def likely(text: str) -> str | None:
     said = text.strip()
     if len(said) > _LONGEST:
         return None
-    address, words = _CC_LICENCE.fullmatch(said), _CC_WORDS.fullmatch(said)
+    address, words = _match(_CC_LICENCE, said), _match(_CC_WORDS, said)
     if address:
         kind, _, version = address.groups()
         found = f"CC-{kind.upper()}-{version}" if kind else f"CC0-{version}"
-    elif _CC_ZERO.fullmatch(said):
+    elif _match(_CC_ZERO, said):
         found = "CC0-1.0"
     elif words:
         found = f"CC-{'-'.join(re.split(r'[^A-Z]+', words[1].upper()))}-{words[2] or '4.0'}"
@@ -50,4 +50,9 @@ def likely(text: str) -> str | None:
 
 def is_exact(text: str) -> bool:
     """Whether a text leaves no doubt which licence, in which version, `likely` takes it for."""
-    return _CC_LICENCE.fullmatch(text.strip()) is not None
+    return _match(_CC_LICENCE, text.strip()) is not None
+
+
+def _match(pattern: str, text: str) -> re.Match[str] | None:
+    # Compiled when it is first asked for, which is only where SPDX does not know the licence.
+    return re.fullmatch(pattern, text, re.IGNORECASE)

@@ -2,30 +2,27 @@
 
 import re
 
-_SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
-    (media_type, re.compile(pattern, re.DOTALL))
-    for media_type, pattern in (
-        ("image/png", rb"\x89PNG\r\n\x1a\n"),
-        ("image/jpeg", rb"\xff\xd8\xff"),
-        ("image/gif", rb"GIF8[79]a"),
-        ("image/tiff", rb"II[*+]\x00|MM\x00[*+]"),
-        ("image/webp", rb"RIFF.{4}WEBP"),
-        ("image/jp2", rb"\x00\x00\x00\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"),
-        ("image/bmp", rb"BM.{4}\x00\x00\x00\x00"),
-        ("image/vnd.djvu", rb"AT&TFORM"),
-        ("application/pdf", rb"%PDF-"),
-        ("application/zip", rb"PK(?:\x03\x04|\x05\x06)"),
-        ("application/gzip", rb"\x1f\x8b"),
-        ("application/x-7z-compressed", rb"7z\xbc\xaf\x27\x1c"),
-        ("application/msword", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        ("application/rtf", rb"\{\\rtf"),
-        ("audio/wav", rb"RIFF.{4}WAVE"),
-        ("audio/mpeg", rb"ID3|\xff[\xfb\xf3\xf2]"),
-        ("audio/flac", rb"fLaC"),
-        ("application/ogg", rb"OggS"),
-        ("video/mp4", rb".{4}ftyp"),
-        ("video/x-matroska", rb"\x1a\x45\xdf\xa3"),
-    )
+_SIGNATURES = (
+    ("image/png", rb"\x89PNG\r\n\x1a\n"),
+    ("image/jpeg", rb"\xff\xd8\xff"),
+    ("image/gif", rb"GIF8[79]a"),
+    ("image/tiff", rb"II[*+]\x00|MM\x00[*+]"),
+    ("image/webp", rb"RIFF.{4}WEBP"),
+    ("image/jp2", rb"\x00\x00\x00\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"),
+    ("image/bmp", rb"BM.{4}\x00\x00\x00\x00"),
+    ("image/vnd.djvu", rb"AT&TFORM"),
+    ("application/pdf", rb"%PDF-"),
+    ("application/zip", rb"PK(?:\x03\x04|\x05\x06)"),
+    ("application/gzip", rb"\x1f\x8b"),
+    ("application/x-7z-compressed", rb"7z\xbc\xaf\x27\x1c"),
+    ("application/msword", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    ("application/rtf", rb"\{\\rtf"),
+    ("audio/wav", rb"RIFF.{4}WAVE"),
+    ("audio/mpeg", rb"ID3|\xff[\xfb\xf3\xf2]"),
+    ("audio/flac", rb"fLaC"),
+    ("application/ogg", rb"OggS"),
+    ("video/mp4", rb".{4}ftyp"),
+    ("video/x-matroska", rb"\x1a\x45\xdf\xa3"),
 )
 
 _ENDINGS = {
@@ -102,7 +99,7 @@ TYPES = frozenset(
 def media_type_of(head: bytes) -> str | None:
     """The type of a file that begins so, or None where nothing tells."""
     for media_type, signature in _SIGNATURES:
-        if signature.match(head):
+        if re.match(signature, head, re.DOTALL):
             return media_type
     return None
 

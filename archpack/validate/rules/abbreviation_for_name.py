@@ -32,7 +32,11 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
                 f"{shown(name)} is an abbreviation; did you mean the key, repository: {shown(key)}?",
             )
         elif _is_abbreviation(name):
-            end = "put it in 'abbreviation', and the name here" if has_key else "write the name out"
+            end = (
+                "the full name is wanted here, and 'abbreviation' for the letters"
+                if has_key
+                else "write it out"
+            )
             yield place, f"{shown(name)} is an abbreviation; {end}"
 
 

@@ -8,19 +8,20 @@ else's, or nobody's.
 from collections.abc import Iterator
 
 from archpack.source.wording import shown
-from archpack.validate.identifiers import SCHEMES, given
+from archpack.validate.identifiers import SCHEMES, given, usual_form
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
-    """Every identifier of the right form whose check digit does not fit."""
+    """Every identifier whose check digit does not fit."""
     for identifier in given(subject.texts):
         scheme = SCHEMES.get(identifier.type)
-        if scheme is None or scheme.check is None or not scheme.form.fullmatch(identifier.value):
+        value = usual_form(identifier)
+        if scheme is None or scheme.check is None or value is None:
             continue
-        check = scheme.check(identifier.value)
-        if check is not None and not identifier.value.endswith(check):
+        check = scheme.check(value)
+        if check is not None and not value.endswith(check):
             message = (
                 f"{shown(identifier.value)} is not {scheme.name}: its digits would end in {shown(check)}; "
                 "one of them is mistyped"
@@ -41,7 +42,7 @@ RULE = Rule(
     bad=(
         _identifier("orcid", "0000-0002-1825-0079"),
         _identifier("isni", "0000 0001 2103 2638"),
-        _identifier("ror", "03yrm5c62"),
+        _identifier("ror", "https://ror.org/03yrm5c62"),
         _identifier("gnd", "118540283"),
     ),
     good=(

@@ -8,34 +8,34 @@ can say.
 Looked at are the short lines among the last fifteen that are not empty; a year alone is no stamp.
 """
 
-import datetime
 from collections.abc import Iterator
 
-from archpack.model import EdtfDate, Record
+from archpack.model import Record
 from archpack.notation import date
 from archpack.source.wording import shown
 from archpack.validate.rule import Example, Finding, InFile, Rule
+from archpack.validate.spans import in_words, parsed, span
 from archpack.validate.subject import TranscriptSubject
 
 _LINES = 15
 _SHORT = 80
-Span = tuple[datetime.date, datetime.date]
 
 
 def find(subject: TranscriptSubject) -> Iterator[Finding]:
     """Every date in the closing block, none of whose readings fits a date of the record."""
-    known = [span for text in _known(subject.record) if (span := _span(date.parse(text)))]
+    known = [days for text in _known(subject.record) if (days := span(parsed(text)))]
     created = subject.record.dates and (subject.record.dates.created or subject.record.dates.event)
     if not known or not created:
         return
     for number, line in _closing(subject.lines):
         for found in date.find(line):
             readings = [reading for reading in found.readings if reading.dates and reading.dates[0].month]
-            spans = [span for reading in readings if (span := _span(reading))]
-            if spans and not any(_meet(span, other) for span in spans for other in known):
+            spans = [days for reading in readings if (days := span(reading))]
+            if spans and not any(days.meets(other) for days in spans for other in known):
+                said = in_words(readings[0].text)
                 message = (
-                    f"the transcript's closing block bears {shown(found.text)} ({_words(readings[0])}), "
-                    f"the record says {_words_of(created.date)}; both are kept"
+                    f"the transcript's closing block bears {shown(found.text)} ({said}), "
+                    f"the record says {in_words(created.date)}; both are kept"
                 )
                 yield InFile(path=subject.component.path, line=number, column=found.start + 1), message
 
@@ -54,26 +54,6 @@ def _closing(lines: tuple[str, ...]) -> list[tuple[int, str]]:
     """The short lines of the closing block, with their numbers from 1."""
     filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     return [(number, line) for number, line in filled[-_LINES:] if len(line.strip()) <= _SHORT]
-
-
-def _span(value: EdtfDate | None) -> Span | None:
-    if value is None:
-        return None
-    first, last = date.earliest(value), date.latest(value)
-    return (first or datetime.date.min, last or datetime.date.max) if first or last else None
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
-def _words_of(text: str) -> str:
-    value = date.parse(text)
-    return text if value is None else _words(value)
-
-
-def _words(value: EdtfDate) -> str:
-    return date.write(value, language="en-GB")
 
 
 def _record(day: str) -> str:

@@ -21,7 +21,13 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
         statement: DateStatement | None = getattr(dates, event)
         if statement is None or statement.text is None:
             continue
-        stated = span(parsed(statement.date))
+        value = parsed(statement.date)
+        if value is None or statement.text in (
+            date.write(value, language="en"),
+            date.write(value, language="en-GB"),
+        ):
+            continue
+        stated = span(value)
         read = date.from_text(statement.text)
         meant = [days for reading in read.readings if (days := span(reading))] if read else []
         if read and stated and meant and not any(days.meets(stated) for days in meant):

@@ -8,14 +8,14 @@ with letters from right to left may need them, and are left alone.
 from collections.abc import Iterator
 
 from archpack.source.wording import shown
-from archpack.validate.characters import INVISIBLE, invisible, named, without_invisible
+from archpack.validate.characters import invisible, named, without_invisible
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """The first such character of every text."""
-    if subject.texts.whole.isascii() or not INVISIBLE.search(subject.texts.whole):
+    if subject.texts.whole.isascii():
         return
     for one in subject.texts.each:
         found = invisible(one.text)

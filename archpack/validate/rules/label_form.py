@@ -7,7 +7,6 @@ they are: who writes them out means it.
 from collections.abc import Iterator
 
 from archpack.model import ListedRepository, Reference
-from archpack.notation.reference.terms import leaf_term, plain, term_of
 from archpack.source.wording import shown
 from archpack.validate.rule import Example, Finding, Pointer, Rule
 from archpack.validate.subject import RecordSubject
@@ -21,14 +20,23 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
         key = reference.repository
         archive = subject.repositories.get(key) if isinstance(key, str) else None
         for place, label, forms in _labels(reference, archive):
-            form = next((form for form in forms if plain(form) == plain(label)), None)
+            form = next((form for form in forms if _bare(form) == _bare(label)), None)
             if form and label not in forms:
                 yield ("references", index, *place, "label"), f"{shown(label)} is written {shown(form)}", form
+
+
+def _bare(label: str) -> str:
+    return label.replace(".", "").replace(" ", "").lower()
 
 
 def _labels(
     reference: Reference, archive: ListedRepository | None
 ) -> Iterator[tuple[Pointer, str, list[str]]]:
+    if not (any(level.label for level in reference.levels) or any(run.label for run in reference.leaves)):
+        return
+    # What writes references is loaded only where there is a label.
+    from archpack.notation.reference.terms import leaf_term, term_of
+
     for number, level in enumerate(reference.levels):
         if level.label and level.level != "other":
             terms = [term_of(level.level, archive, language) for language in _LANGUAGES]

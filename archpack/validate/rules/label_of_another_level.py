@@ -6,8 +6,6 @@ the number of a fond) sends the reader to the wrong shelf.
 
 from collections.abc import Iterator
 
-from archpack.notation.reference.labels import GENERAL, labels_of
-from archpack.notation.reference.terms import plain
 from archpack.source.wording import shown
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
@@ -20,6 +18,10 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     for index, reference in enumerate(subject.record.references):
         if not any(level.label for level in reference.levels):
             continue
+        # What reads references is loaded only where there is a label to be read.
+        from archpack.notation.reference.labels import GENERAL, labels_of
+        from archpack.notation.reference.terms import plain
+
         key = reference.repository
         archive = subject.repositories.get(key) if isinstance(key, str) else None
         known = labels_of(archive) if archive else GENERAL

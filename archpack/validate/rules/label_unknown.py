@@ -6,8 +6,6 @@ into every citation. Labels of the level `other` are free.
 
 from collections.abc import Iterator
 
-from archpack.notation.reference.labels import GENERAL, labels_of
-from archpack.notation.reference.terms import plain
 from archpack.source.wording import meant, shown
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
@@ -24,11 +22,15 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
         labels += [(("leaves", number), leaves.label) for number, leaves in enumerate(reference.leaves)]
         if not any(label for _, label in labels):
             continue
+        # What reads references is loaded only where there is a label to be read.
+        from archpack.notation.reference.labels import GENERAL, labels_of
+        from archpack.notation.reference.terms import plain
+
         key = reference.repository
         archive = subject.repositories.get(key) if isinstance(key, str) else None
         known = labels_of(archive) if archive else GENERAL
         for (group, number), label in labels:
-            if label and plain(label) not in known and any(letter.isalpha() for letter in label):
+            if label and plain(label).rstrip("-") not in known and any(letter.isalpha() for letter in label):
                 message = (
                     f"{shown(label)} is no label that archives are known to use{meant(plain(label), known)}"
                 )

@@ -41,8 +41,8 @@ def _message(missing: list[str], reference: Reference, archive: ListedRepository
         f"{shown(level)} ({terms[level].abbreviation or terms[level].term})" for level in missing
     )
     below = reference.levels[-1].level
-    end = f"the number of the {below} alone" if not reference.leaves else "leaves alone"
-    return f"this reference to {archive.key} leaves out {named}; {end} leads nowhere"
+    end = "the leaves lead" if reference.leaves else f"the number of the {below} leads"
+    return f"this reference to {archive.key} leaves out {named}, without which {end} nowhere"
 
 
 def _levels(repository: str, *levels: str, leaves: str = "") -> Example:

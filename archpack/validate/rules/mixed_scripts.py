@@ -6,14 +6,14 @@ will find it. Such letters come from keyboards with two layouts, and from OCR.
 
 from collections.abc import Iterator
 
-from archpack.validate.letters import NOT_LATIN, mixed_words, mixture
+from archpack.validate.letters import look_alike_scripts, mixed_words, mixture
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """The first word of every text that mixes Latin letters with those of another script."""
-    if not NOT_LATIN.search(subject.texts.whole):
+    if not look_alike_scripts(subject.texts.whole):
         return
     for one in subject.texts.each:
         word = next(mixed_words(one.text), None)

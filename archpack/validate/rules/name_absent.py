@@ -12,13 +12,12 @@ from archpack.validate.named import names
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = (
     r"(?:unknown|not known|unnamed|no name|name unknown|n\.? ?/? ?a|none|nobody|not given|not stated|tbd|"
     r"todo|"
     r"illegible|unreadable|signature|signed|неизвестн\w+|не указан\w*|неразборчиво|без имени|подпись|нет|"
     r"author|recipient|speaker|participant|interpreter|recorder|typist|translator|editor|compiler|contributor|"
-    r"автор|переводчик|редактор|составитель)\.?",
-    re.IGNORECASE,
+    r"автор|переводчик|редактор|составитель)\.?"
 )
 _EDGE = " \t\n[](){}<>.?*–—-"
 _LONGEST = 40
@@ -29,7 +28,7 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     for one in names(subject.record):
         text = one.name.text
         said = text.strip(_EDGE) if len(text) < _LONGEST else text
-        is_placeholder = len(said) < _LONGEST and _PLACEHOLDER.fullmatch(said)
+        is_placeholder = len(said) < _LONGEST and re.fullmatch(_PLACEHOLDER, said, re.IGNORECASE)
         if is_placeholder or not any(letter.isalpha() for letter in said):
             yield (*one.place, "text"), _message(text, one.agent.roles if one.agent else ())
 

@@ -7,7 +7,6 @@ Bodies that are called by their letters (`TASS`) are no matter of this rule.
 import re
 from collections.abc import Iterator
 
-from archpack.notation.agent_name import suggestion
 from archpack.source.wording import shown
 from archpack.validate.named import Named, names
 from archpack.validate.rule import Example, Finding, Rule
@@ -24,9 +23,16 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
         for field in ("text", "family", "given"):
             text = getattr(one.name, field)
             if text and text.isupper() and not one.is_body and _is_name(text, one):
-                usual = suggestion(text) or text.title()
+                usual = _usual(text)
                 yield (*one.place, field), f"{shown(text)} is all in capitals; did you mean {shown(usual)}?"
                 break
+
+
+def _usual(text: str) -> str:
+    # What reads names is loaded only where there is one to be read.
+    from archpack.notation.agent_name import suggestion
+
+    return suggestion(text) or text.title()
 
 
 def _is_name(text: str, one: Named) -> bool:

@@ -5,7 +5,6 @@ another spelling or in capitals, and rare names that differ in a letter or two f
 """
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from archpack.model.transcript import Speech
 from archpack.source.wording import shown
@@ -51,6 +50,8 @@ def _is_one(rare: str, usual: str, is_rarer: bool) -> bool:
         return True
     if not is_rarer or min(len(rare), len(usual)) < _SHORTEST or rare[0] != usual[0]:
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, rare.casefold(), usual.casefold(), autojunk=False).ratio() >= _ALIKE
 
 

@@ -26,13 +26,24 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     known = list(_spans(dates))
     if not known:
         return
+    usual = {main.text, in_words(main.date), *_american(main.date)} - {None}
     for place, text in _titles(title):
-        for found in date.find(text):
+        # Reading dates takes time, and most titles have no other number than those of the record's own date.
+        rest = text
+        for words in usual:
+            rest = rest.replace(str(words), "")
+        for found in date.find(text) if any(map(str.isdigit, rest)) else ():
             readings = [reading for reading in found.readings if reading.dates and reading.dates[0].month]
             meant = [days for reading in readings if (days := span(reading))]
             if meant and not any(one.meets(other) for one in meant for other in known):
                 message = f"the title names {shown(found.text)}, the document is dated {in_words(main.date)}"
                 yield place, f"{message}; right where it treats of an earlier event"
+
+
+def _american(text: str) -> Iterator[str]:
+    value = parsed(text)
+    if value is not None:
+        yield date.write(value, language="en-US")
 
 
 def _titles(title: Title) -> Iterator[tuple[Pointer, str]]:

@@ -6,7 +6,7 @@ from keyboards with two layouts.
 
 from collections.abc import Iterator
 
-from archpack.validate.letters import NOT_LATIN, mixed_words, mixture
+from archpack.validate.letters import mixed_words, mixture
 from archpack.validate.rule import Example, Finding, InFile, Rule
 from archpack.validate.subject import TranscriptSubject
 
@@ -17,7 +17,7 @@ def find(subject: TranscriptSubject) -> Iterator[Finding]:
     """The first such word of every line, of at most 20 lines."""
     told = 0
     for number, line in enumerate(subject.lines, 1):
-        word = next(mixed_words(line), None) if not line.isascii() and NOT_LATIN.search(line) else None
+        word = next(mixed_words(line), None)
         if word:
             place = InFile(path=subject.component.path, line=number, column=word.start() + 1)
             yield place, mixture(word[0])

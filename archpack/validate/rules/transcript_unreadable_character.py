@@ -7,7 +7,7 @@ PDFs, and split words for every search.
 
 from collections.abc import Iterator
 
-from archpack.validate.characters import INVISIBLE, UNREADABLE, invisible, named
+from archpack.validate.characters import invisible, named, unreadable
 from archpack.validate.rule import Example, Finding, InFile, Rule
 from archpack.validate.subject import TranscriptSubject
 
@@ -20,7 +20,7 @@ def find(subject: TranscriptSubject) -> Iterator[Finding]:
     for number, line in enumerate(subject.lines, 1):
         if line.isascii() or (subject.undecodable and "\ufffd" in line):
             continue
-        found = UNREADABLE.search(line) or (invisible(line) if INVISIBLE.search(line) else None)
+        found = unreadable(line) or invisible(line)
         if found and told < _MOST:
             told += 1
             place = InFile(path=subject.component.path, line=number, column=found.start() + 1)

@@ -7,17 +7,17 @@ when a file was read in the wrong encoding. Both must be typed anew from the sou
 from collections.abc import Iterator
 
 from archpack.source.wording import shown
-from archpack.validate.characters import UNREADABLE, named
+from archpack.validate.characters import named, unreadable
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """The first such character of every text."""
-    if not UNREADABLE.search(subject.texts.whole):
+    if not unreadable(subject.texts.whole):
         return
     for one in subject.texts.each:
-        found = UNREADABLE.search(one.text)
+        found = unreadable(one.text)
         if found:
             around = one.text[max(0, found.start() - 15) : found.end() + 15]
             yield one.place, f"{named(found[0])} stands in {shown(around)}; type what the source has"

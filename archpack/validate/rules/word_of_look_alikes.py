@@ -2,21 +2,14 @@
 
 The Russian preposition `с` typed on a Latin keyboard, or `Он` in Latin letters, reads well and is found by no
 search. Told are words all of whose letters look like letters of the script of the text. Single capitals and
-Roman numerals are left alone: they may be what they seem.
+Roman numerals are left alone: they may be what they seem; so is what a source is quoted as saying.
 """
 
 import re
 from collections.abc import Iterator
 
 from archpack.source.wording import shown
-from archpack.validate.letters import (
-    LATIN,
-    NOT_LATIN,
-    TO_CYRILLIC,
-    TO_LATIN,
-    WORD,
-    scripts,
-)
+from archpack.validate.letters import TO_CYRILLIC, TO_LATIN, WORD, latin, look_alike_scripts, scripts
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
@@ -26,10 +19,10 @@ _LONGEST = 8
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
     """The first such word of every text."""
-    if not NOT_LATIN.search(subject.texts.whole):
+    if not look_alike_scripts(subject.texts.whole):
         return
     for one in subject.texts.each:
-        found = None if one.text.isascii() else _first(one.text)
+        found = None if one.text.isascii() or one.is_verbatim else _first(one.text)
         if found:
             word, likely, name = found
             letters = " ".join(f"U+{ord(letter):04X}" for letter in word)
@@ -40,16 +33,16 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
 def _first(text: str) -> tuple[str, str, str] | None:
     counts = scripts(text)
     if counts["Cyrl"] > 4 * counts["Latn"]:
-        table, own, name = TO_CYRILLIC, LATIN, "Latin"
+        table, own, name = TO_CYRILLIC, latin, "Latin"
     elif counts["Latn"] > 4 * counts["Cyrl"]:
-        table, own, name = TO_LATIN, NOT_LATIN, "Cyrillic"
+        table, own, name = TO_LATIN, look_alike_scripts, "Cyrillic"
     else:
         return None
     for match in WORD.finditer(text):
         word = match[0]
         if len(word) <= _LONGEST and not word.isupper() and not _NUMERAL.fullmatch(word):
             likely = word.translate(table)
-            if likely != word and all(map(own.match, word)) and not any(map(own.match, likely)):
+            if likely != word and len(own(word)) == len(word) and not own(likely):
                 return word, likely, name
     return None
 
