@@ -8,6 +8,7 @@ from pathlib import Path
 from archpack.errors import UsageError
 from archpack.importers import (
     page,
+    wilson_center_html,
     wilson_center_old,
     wilson_center_page,
     wilson_center_pdf,
@@ -20,7 +21,13 @@ from archpack.registry import registry
 
 IMPORTERS = registry(
     module.IMPORTER
-    for module in (wilson_center_pdf, wilson_center_pdf_line, wilson_center_old, wilson_center_page)
+    for module in (
+        wilson_center_html,
+        wilson_center_pdf,
+        wilson_center_pdf_line,
+        wilson_center_old,
+        wilson_center_page,
+    )
 )
 """The families of layouts by name, in the order in which they are tried."""
 

@@ -22,6 +22,10 @@ class Cut:
         """Whether a bucket has words in it."""
         return any(piece.text.strip() for piece in self._buckets.get(bucket, ()))
 
+    def pieces(self, bucket: str) -> tuple[Piece, ...]:
+        """The pieces of a bucket in their order, blank ones too."""
+        return tuple(self._buckets.get(bucket, ()))
+
     def words(self, bucket: str) -> Words | None:
         """The words of a bucket as one text, line breaks read as spaces; None if it has none."""
         written = self._written(bucket)

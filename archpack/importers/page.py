@@ -8,15 +8,11 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from archpack.importers import transcripts
-from archpack.importers.importer import Importer, Page, Piece, Reading
+from archpack.importers.importer import Importer, Reading
+from archpack.importers.opening import media_type_of, open_page, problem, suffix_of
 from archpack.model import Component, Context, Record
 from archpack.model.value import replace, to_data
-from archpack.problem import Problem, Severity, Where
-
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes of the largest page that is read; a saved page of text is a thousandth of it."""
-
-_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
+from archpack.problem import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +44,31 @@ def read(
         families: The importers that may be tried, in order.
         context: The date and the software, which `import.json` keeps, and the list of archives.
     """
-    text = _decode(path, content)
-    if isinstance(text, Problem):
-        return (Imported(problems=(text,)),)
-    page = page_of(path.name, text)
+    page = open_page(path, content)
+    if isinstance(page, Problem):
+        return (Imported(problems=(page,)),)
     family = next((one for one in families.values() if one.recognises(page)), None)
     if family is None:
         known = "; ".join(f"{one.name} ({one.title})" for one in families.values())
         message = f"this page has no layout that is known here. Known: {known}"
-        return (Imported(problems=(_problem("AP601", path, message),)),)
+        return (Imported(problems=(problem("AP601", path, message),)),)
     return tuple(
-        _imported(path, content, family.name, transcripts.in_edited_form(reading, page), context)
+        _imported(
+            path,
+            content,
+            family.name,
+            transcripts.in_edited_form(reading, page),
+            context,
+            suffix_of(path, page),
+        )
         for reading in family.read(page, context.repositories)
     )
 
 
-def _imported(path: Path, content: bytes, layout: str, reading: Reading, context: Context) -> Imported:
-    captured = f"captured-page{_suffix(path)}"
+def _imported(
+    path: Path, content: bytes, layout: str, reading: Reading, context: Context, suffix: str
+) -> Imported:
+    captured = f"captured-page{suffix}"
     record = _with_captured_page(reading.record, captured, path.name)
     files = {name: text.encode() for name, text in reading.texts.items()}
     files[captured] = content
@@ -73,58 +77,17 @@ def _imported(path: Path, content: bytes, layout: str, reading: Reading, context
         lines = (f"{line}: {words}\n" for line, words in reading.remainder)
         files["import-remainder.txt"] = "".join(lines).encode()
     problems = tuple(
-        _problem(doubt.code, path, doubt.message, line=doubt.line, severity="warning")
+        problem(doubt.code, path, doubt.message, line=doubt.line, severity="warning")
         for doubt in reading.doubts
     )
     return Imported(record=record, files=MappingProxyType(files), layout=layout, problems=problems)
-
-
-def _problem(
-    code: str, path: Path, message: str, *, line: int | None = None, severity: Severity = "error"
-) -> Problem:
-    return Problem(code=code, message=message, where=Where(path=path, line=line), severity=severity)
-
-
-def _decode(path: Path, content: bytes) -> str | Problem:
-    """The text of a page; UTF-8, or UTF-16 with its byte order mark."""
-    if len(content) > SIZE_LIMIT:
-        return _problem("AP600", path, f"the file has {len(content)} bytes, too many for a page: no import")
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        return _problem(
-            "AP603",
-            path,
-            f"this is no text: byte {error.start} ({content[error.start]:#04x}) is not "
-            f"{error.encoding.upper()}. Save the page as plain text in UTF-8",
-        )
-    if "\0" in text:
-        return _problem(
-            "AP603", path, "this is no text: it holds NUL characters. Save the page as plain text"
-        )
-    if not text.strip():
-        return _problem("AP602", path, "the file is empty: there is nothing to import")
-    return text
-
-
-def page_of(name: str, text: str) -> Page:
-    """A page that is plain text."""
-    lines = enumerate(text.split("\n"), start=1)
-    pieces = tuple(Piece(line=number, text=line.removesuffix("\r")) for number, line in lines)
-    return Page(name=name, text=text, pieces=pieces)
-
-
-def _suffix(path: Path) -> str:
-    suffix = PurePosixPath(path.name).suffix.lower()
-    return suffix if suffix in _MEDIA_TYPES else ".txt"
 
 
 def _with_captured_page(record: Record, captured: str, name: str) -> Record:
     component = Component(
         path=captured,
         role="captured_page",
-        media_type=_MEDIA_TYPES[PurePosixPath(captured).suffix],
+        media_type=media_type_of(PurePosixPath(captured).suffix),
         note=f"Saved as {name}",
     )
     return replace(record, components=(*record.components, component))

@@ -69,7 +69,7 @@ def fields(page: Page) -> Fields:
     start = _head(pieces, start, cut)
     foot = _foot_of(pieces, start)
     _foot(pieces[foot:], cut)
-    guesses += _texts(pieces[start:foot], cut)
+    guesses += put_texts(pieces[start:foot], cut)
     if not cut.has("furniture") and not cut.has("credits"):
         where = cut.words("date") or Words(line=1, text="")
         message = "the page has a date and a title, but no words of the site; is it one of its pages?"
@@ -96,6 +96,7 @@ def fields_of(
         credits=cut.words("credits"),
         language=cut.words("language"),
         source=cut.words("source"),
+        citation=cut.words("citation"),
         address=address,
         number=cut.words("number"),
         rights=cut.words("rights"),
@@ -181,7 +182,7 @@ def _unlabelled(text: str, field: str, cut: Cut) -> str:
     return "source" if field == "source" or not cut.has("source") else "remainder"
 
 
-def _texts(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
+def put_texts(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
     """The document, and the summary, which this site prints below it without a label."""
     last = len(pieces) - 1
     while last >= 0 and not pieces[last].text.strip():

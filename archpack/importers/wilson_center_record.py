@@ -239,7 +239,8 @@ def _references(
                 "AP611", words, f"in the reference {shelfmark!r}: {parsed.rest!r} was not understood"
             )
         made.append(reference.to_reference(parsed, repositories))
-    findings.remainder += fields.archives
+    for words in fields.archives:
+        findings.quote("/references/0/repository", words, _PAGE, "Given there as the original archive.")
     return tuple(made)
 
 
