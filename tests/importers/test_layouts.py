@@ -251,7 +251,7 @@ def test_a_page_of_html_is_read_as_it_is_shown() -> None:
     assert one.record is not None
     transcript = one.files["transcript.en.md"].decode()
     assert "I have come about" in transcript and "specimens?1\n\nPrimerov" in transcript
-    assert "NOTE\non a conversation" in transcript and "not text" not in transcript
+    assert "NOTE" in transcript and "not text" not in transcript
     assert one.record.components[0].heading == "English Translation"
     assert [(url.type, url.url) for url in one.record.urls] == [
         ("canonical", "https://digitalarchive.wilsoncenter.org/document/note-conversation-specimen"),
