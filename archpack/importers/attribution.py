@@ -7,14 +7,15 @@ from archpack.importers.fields import Findings, Words
 from archpack.model import Agent, Role
 from archpack.model.value import replace
 from archpack.notation import agent_name, romanisation
+from archpack.notation.agent_name import ParsedName
 
 
 class Attribution:
     """The agents of one record as they are found, with where each was found."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, agents: Iterable[Agent] = ()) -> None:
         self._findings = findings
-        self._agents: list[Agent] = []
+        self._agents: list[Agent] = list(agents)
 
     @property
     def agents(self) -> tuple[Agent, ...]:
@@ -40,15 +41,17 @@ class Attribution:
         for note in parsed.notes:
             self._findings.doubt("AP617", words, f"in the name {name!r}: {note}")
         for index, agent in enumerate(self._agents):
-            if agent.name.text == parsed.name.text and agent.affiliation == parsed.affiliation:
+            if agent.affiliation and parsed.affiliation and agent.affiliation != parsed.affiliation:
+                continue
+            if agent_name.compare(agent.name, parsed.name).level == "same":
                 self._findings.derive(f"/agents/{index}", words)
-                self._agents[index] = replace(agent, roles=tuple(dict.fromkeys((*agent.roles, *roles))))
+                self._agents[index] = _joined(agent, parsed, roles)
                 return
         self._findings.derive(f"/agents/{len(self._agents)}", words)
         self._agents.append(
             Agent(
                 id=_key(parsed.name.text, {agent.id for agent in self._agents}),
-                kind=parsed.kind,
+                kind=parsed.kind or ("person" if "speaker" in roles else None),
                 name=parsed.name,
                 variants=(parsed.also,) if parsed.also else (),
                 roles=roles,
@@ -57,6 +60,18 @@ class Attribution:
                 note=parsed.rest or None,
             )
         )
+
+
+def _joined(agent: Agent, parsed: ParsedName, roles: tuple[Role, ...]) -> Agent:
+    """An agent with the roles in which the same name, perhaps otherwise spelt, is found again."""
+    spellings = (agent.name.text, *agent.variants)
+    other = () if parsed.name.text in spellings else (parsed.name.text,)
+    return replace(
+        agent,
+        roles=tuple(dict.fromkeys((*agent.roles, *roles))),
+        variants=(*agent.variants, *other),
+        affiliation=agent.affiliation or parsed.affiliation,
+    )
 
 
 def _key(name: str, taken: set[str | None]) -> str:

@@ -9,6 +9,10 @@ DECIDED_BY = "archpack import"
 """Who decided what no page says in so many words."""
 
 
+PAGE = "the saved page"
+"""What evidence calls the page; its lines are those of the file that is kept as `captured-page`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Words of a page.

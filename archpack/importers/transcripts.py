@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from archpack.importers import participants
+from archpack.importers.fields import Findings
 from archpack.importers.importer import Doubt, Page, Reading
+from archpack.model.value import replace as replace_value
 from archpack.notation import transcript
 
 
@@ -11,13 +14,23 @@ def in_edited_form(reading: Reading, page: Page) -> Reading:
     """The reading with its transcripts in the form that people edit, and with what is doubtful in them."""
     texts = {}
     doubts = list(reading.doubts)
+    findings = Findings()
+    record = reading.record
     for path, text in reading.texts.items():
         parsed = transcript.from_source(text)
         texts[path] = transcript.write(parsed.transcript)
         at = page.text.find(text)
         before = page.text.count("\n", 0, at) if at > 0 else 0
         doubts.extend(_doubts(parsed.doubts, before))
-    return replace(reading, texts=texts, doubts=tuple(doubts))
+        record = participants.joined(record, parsed, findings, before)
+    record = replace_value(record, evidence=(*record.evidence, *findings.evidence))
+    return replace(
+        reading,
+        record=record,
+        texts=texts,
+        derivations=(*reading.derivations, *findings.derivations),
+        doubts=(*doubts, *findings.doubts),
+    )
 
 
 def _doubts(found: Sequence[transcript.Doubt], lines_before: int) -> Iterator[Doubt]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from archpack.importers import credit, languages, texts, wilson_center
 from archpack.importers.attribution import Attribution
 from archpack.importers.credit import Credit
-from archpack.importers.fields import Fields, Findings, Words
+from archpack.importers.fields import PAGE, Fields, Findings, Words
 from archpack.importers.importer import Reading
 from archpack.importers.statement import Statement, statement_of
 from archpack.model import (
@@ -30,7 +30,6 @@ from archpack.model import (
 from archpack.notation import agent_name, date, reference
 
 SUPPORT = "This document was made possible with support from "
-_PAGE = "the saved page"
 _DONORS = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+")
 
 
@@ -48,7 +47,7 @@ def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> tup
     if not components:
         findings.doubt("AP612", said.anchor, "the page holds no text of the document; there is no transcript")
     if fields.source and not fields.citation and (found or attribution.agents):
-        findings.quote("/references" if found else "/agents", fields.source, _PAGE)
+        findings.quote("/references" if found else "/agents", fields.source, PAGE)
     record = Record(
         schema=SCHEMA_ID,
         id=said.record_id,
@@ -240,7 +239,7 @@ def _references(
             )
         made.append(reference.to_reference(parsed, repositories))
     for words in fields.archives:
-        findings.quote("/references/0/repository", words, _PAGE, "Given there as the original archive.")
+        findings.quote("/references/0/repository", words, PAGE, "Given there as the original archive.")
     return tuple(made)
 
 

@@ -72,6 +72,12 @@ def test_the_record_says_what_the_page_says(imported: Path) -> None:
     assert [(agent.name.text, agent.roles) for agent in record.agents] == [
         ("Sergey Radchenko", ("contributor",)),
         ("Allison Smith", ("translator",)),
+        ("Khrushchev", ("speaker",)),
+        ("Suzuki", ("speaker", "participant")),
+        ("Okada", ("speaker", "participant")),
+        ("Hozumi", ("speaker", "participant")),
+        ("Tugarinov I.I.", ("attendee", "recorder")),
+        ("Rozhetskin A.M.", ("interpreter", "recorder")),
     ]
     assert record.languages == ("ru",)
     assert record.credits == (

@@ -159,6 +159,8 @@ def test_all_fields_of_the_present_site_are_kept() -> None:
         ("Exampleson, Carl", ("author",), None, None),
         ("Ann Ash", ("contributor",), "Specimen University", None),
         ("Bo Beck", ("translator",), None, "translated for the Specimen Project by Bo Beck"),
+        ("Primerov", ("speaker",), None, None),
+        ("Exampleson", ("speaker",), None, None),
     ]
     assert [name.text for name in record.people_discussed] == ["Primerov, A. B.", "Specimen Museum"]
     assert [place.name for place in record.places] == ["Specimen City"]
@@ -280,3 +282,22 @@ def test_html_is_decoded_as_it_says(encoding: str) -> None:
 def test_hostile_html_takes_linear_time(unit: str) -> None:
     head = b"<html><body><h1>T</h1><p>March 14, 1961</p><h2>Document Information</h2>"
     import_page("page.html", head + (unit * (400_000 // len(unit))).encode())
+
+
+def test_speakers_and_the_closing_block_name_the_people_of_the_document() -> None:
+    text = (PAGES / "pdf.txt").read_text(encoding="utf-8")
+    foot = "Translated: Deltov E.F.\n\nRecorded: Deltov E. F.\n\nIskh. 12/3\n\n3-15-61"
+    text = text.replace("[1] The specimens are minerals.", "Participated in the talk: Primerov, Exampleson.")
+    text = text.replace("C. EXAMPLESON", foot)
+    (one,) = import_page("page.txt", text.encode())
+    assert one.record is not None
+    assert [(agent.name.text, agent.roles, agent.variants) for agent in one.record.agents[2:]] == [
+        ("Primerov", ("speaker", "participant"), ()),
+        ("Exampleson", ("speaker", "participant"), ()),
+        ("Deltov E.F.", ("interpreter", "recorder"), ("Deltov E. F.",)),
+    ]
+    assert [number.value for number in one.record.numbers] == ["Iskh. 12/3"]
+    assert [found.quotation for found in one.record.evidence if found.value == "/dates"] == ["3-15-61"]
+    lines = text.split("\n")
+    for value in json.loads(one.files["import.json"])["values"][-6:]:
+        assert value["text"].split()[0].strip(".") in lines[value["line"] - 1]
