@@ -7,7 +7,9 @@ from pathlib import Path
 
 from archpack.errors import UsageError
 from archpack.importers import (
+    csl_json,
     page,
+    ris,
     wilson_center_html,
     wilson_center_old,
     wilson_center_page,
@@ -22,6 +24,8 @@ from archpack.registry import registry
 IMPORTERS = registry(
     module.IMPORTER
     for module in (
+        ris,
+        csl_json,
         wilson_center_html,
         wilson_center_pdf,
         wilson_center_pdf_line,

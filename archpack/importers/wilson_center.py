@@ -118,6 +118,11 @@ def is_copy(url: str) -> bool:
     return match is not None and match[1].lower() in _COPY_HOSTS
 
 
+def names_site(text: str) -> bool:
+    """Whether a text is a name of the archive."""
+    return text.strip() in _SITE_NAMES
+
+
 def is_site(url: str) -> bool:
     """Whether an address is on the archive's site or a copy of it."""
     return canonical(url) is not None
