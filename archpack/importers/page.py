@@ -1,5 +1,6 @@
 """One saved page, from its bytes to the record and the files that stay beside it."""
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from archpack.importers import transcripts
+from archpack.importers.fields import DECIDED_BY
 from archpack.importers.importer import Importer, Reading
 from archpack.importers.opening import media_type_of, open_page, problem, suffix_of
 from archpack.model import Component, Context, Record
@@ -25,12 +27,18 @@ class Imported:
             `import-remainder.txt` where words of the page found no place.
         layout: The name of the family of layouts that read it.
         problems: What a person should look at.
+        recognised: The fields of the record that the page gives.
+        guessed: JSON Pointers of the values that the page does not say in so many words.
+        left_over: How many words found no place.
     """
 
     record: Record | None = None
     files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     layout: str | None = None
     problems: tuple[Problem, ...] = ()
+    recognised: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+    left_over: int = 0
 
 
 def read(
@@ -72,6 +80,7 @@ def _imported(
     record = _with_captured_page(reading.record, captured, path.name)
     files = {name: text.encode() for name, text in reading.texts.items()}
     files[captured] = content
+    reading = dataclasses.replace(reading, record=record)
     files["import.json"] = _account(path.name, content, captured, layout, reading, context)
     if reading.remainder:
         lines = (f"{line}: {words}\n" for line, words in reading.remainder)
@@ -80,7 +89,17 @@ def _imported(
         problem(doubt.code, path, doubt.message, line=doubt.line, severity="warning")
         for doubt in reading.doubts
     )
-    return Imported(record=record, files=MappingProxyType(files), layout=layout, problems=problems)
+    guessed = {one.value: None for one in record.evidence if one.decided_by == DECIDED_BY}
+    fields = {one.value.split("/")[1]: None for one in reading.derivations}
+    return Imported(
+        record=record,
+        files=MappingProxyType(files),
+        layout=layout,
+        problems=problems,
+        recognised=tuple(name.replace("_", " ") for name in to_data(record) if name in fields),
+        guessed=tuple(guessed),
+        left_over=sum(len(words.split()) for _, words in reading.remainder),
+    )
 
 
 def _with_captured_page(record: Record, captured: str, name: str) -> Record:
@@ -109,6 +128,7 @@ def _account(
         "date": context.today.isoformat(),
         "furniture": [{"line": line, "text": words} for line, words in reading.furniture],
         "values": [{"value": one.value, "line": one.line, "text": one.text} for one in reading.derivations],
+        "files": {name: hashlib.sha512(text.encode()).hexdigest() for name, text in reading.texts.items()},
         "record": to_data(reading.record),
     }
     return (json.dumps(account, ensure_ascii=False, indent=2) + "\n").encode()
