@@ -43,7 +43,8 @@ def statement_of(fields: Fields) -> Statement:
         return Words(line=at, text=text) if text else None
 
     cited_title, cited_date = (cited(line.title), cited(line.date)) if line else (None, None)
-    url = (cited(line.url) if line else None) or fields.address
+    found = wilson_center.address_in(fields.citation.text) if fields.citation else None
+    url = cited(line.url if line else found) or fields.address
     # The number in the address of a `node` is the site's own; the record number is the collection's.
     number = fields.number.text if fields.number else wilson_center.number_of(url.text) if url else None
     title = _title(fields.title, cited_title)

@@ -60,6 +60,12 @@ def read_citation(text: str) -> CitationLine | None:
     )
 
 
+def address_in(text: str) -> str | None:
+    """The first address in a text."""
+    match = _ADDRESS.search(text)
+    return match[1].rstrip(".,;") if match else None
+
+
 def statement_in(citation: str) -> str | None:
     """The source statement of a citation that has lost its quotation marks: what follows the site's name."""
     found = [citation.find(name) + len(name) for name in _SITE_NAMES if name in citation]

@@ -85,7 +85,7 @@ def fields(page: Page) -> Fields:
         credits=cut.words("credits"),
         address=cut.words("address"),
         bodies=(Body(words=body, heading=cut.words("heading")),) if body else (),
-        remainder=cut.each("remainder"),
+        remainder=(*cut.each("remainder"), *(() if body else cut.each("heading"))),
         furniture=cut.each("furniture"),
     )
 

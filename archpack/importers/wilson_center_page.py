@@ -24,7 +24,7 @@ _RIGHTS = re.compile(r"\b(?:copyright|rights|reuse|permission|fair use)\b|<right
 def _recognises(page: Page) -> bool:
     at = head_of(page.pieces)
     if at is None:
-        return False
+        return _title_without_date(page.pieces) is not None
     written = [piece for piece in page.pieces if piece.text.strip()]
     return len(written) >= 3 and _first_words_after(page.pieces, at) is not None
 
@@ -34,18 +34,38 @@ def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Rea
 
 
 def head_of(pieces: Sequence[Piece]) -> int | None:
-    """The index of the piece that is the date at the head of a page, or None."""
+    """The index of the piece that is the date at the head of a page, or None.
+
+    A date below the line of support, or below labels of fields, is one of the text or of another document.
+    """
     seen = 0
     for index, piece in enumerate(pieces):
         text = piece.text.strip()
         if not text:
             continue
         seen += 1
-        if seen > _HEAD_LINES:
+        if seen > _HEAD_LINES or site_words.is_support(text) or _is_telling(text):
             return None
         if is_date(text):
             return index
     return None
+
+
+def _is_telling(text: str) -> bool:
+    return site_words.label_of(text) in site_words.TELLING_LABELS
+
+
+def _title_without_date(pieces: Sequence[Piece]) -> int | None:
+    """The index of the title of a page that bears words of the site, but no date; None if there is none."""
+    telling = any(_is_telling(piece.text) or site_words.is_support(piece.text) for piece in pieces)
+    first = (i for i, piece in enumerate(pieces) if not _is_around(piece.text))
+    found = next(first, None)
+    return found if telling and found is not None and not _is_telling(pieces[found].text) else None
+
+
+def _is_around(text: str) -> bool:
+    bare = text.strip()
+    return not bare or site_words.is_furniture(bare) or wilson_center.is_site(bare)
 
 
 def is_date(text: str) -> bool:
@@ -64,8 +84,11 @@ def fields(page: Page) -> Fields:
     """Every word of a page of this family, in its field."""
     pieces, cut = page.pieces, Cut()
     at = head_of(pieces)
-    start = 0 if at is None else at
+    start = at if at is not None else _title_without_date(pieces) or 0
     guesses = _before(pieces[:start], cut)
+    if at is not None:
+        cut.put("date", pieces[at])
+        start += 1
     start = _head(pieces, start, cut)
     foot = _foot_of(pieces, start)
     _foot(pieces[foot:], cut)
@@ -120,15 +143,16 @@ def fields_of(
 def _before(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
     """What stands before the date: furniture, or the teaser of another document."""
     for piece in pieces:
-        cut.put("furniture" if site_words.is_furniture(piece.text) else "remainder", piece)
+        is_address = wilson_center.is_site(piece.text.strip()) and not cut.has("address")
+        is_furniture = site_words.is_furniture(piece.text)
+        cut.put("address" if is_address else "furniture" if is_furniture else "remainder", piece)
     message = "these words stand before the date, and may be about another document; they are left out"
     return [("AP615", words, message) for words in cut.each("remainder")[:1]]
 
 
 def _head(pieces: Sequence[Piece], at: int, cut: Cut) -> int:
-    """The date, the title and the line of support; the index after them."""
-    cut.put("date", pieces[at])
-    place = _first_words_after(pieces, at)
+    """The title and the line of support, from an index; the index after them."""
+    place = _first_words_after(pieces, at - 1)
     if place is not None and not site_words.is_support(pieces[place].text):
         cut.put("title", pieces[place])
         following = _first_words_after(pieces, place)

@@ -1,5 +1,6 @@
 """The page of the Wilson Center Digital Archive as its PDF export lays it out: labels on their own lines."""
 
+import re
 from collections.abc import Mapping
 
 from archpack.importers import languages, sections, wilson_center, wilson_center_record
@@ -10,6 +11,7 @@ from archpack.model import ListedRepository
 from archpack.notation import date
 
 _LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
+_SCAN = re.compile(r"\W*Scan of Original Document", re.IGNORECASE)
 _KINDS = ("translation", "transcript", "transcription")
 
 
@@ -36,7 +38,7 @@ def fields(page: Page) -> Fields:
     found = _sections(page)
     citation = found["Citation"]
     when, title = _head(found[""], citation)
-    heading, body = _contents(page, found["Contents"])
+    heading, body, scan = _contents(page, found["Contents"])
     labels = tuple(Words(line=one.line, text=f"{label}:") for label, one in found.items() if label)
     bare = (heading,) if heading and not body else ()
     return Fields(
@@ -48,7 +50,7 @@ def fields(page: Page) -> Fields:
         language=_words(found.get("Original Language")),
         bodies=(Body(words=body, heading=heading),) if body else (),
         remainder=bare,
-        furniture=labels,
+        furniture=(*labels, *scan),
     )
 
 
@@ -76,20 +78,27 @@ def _title(lines: tuple[tuple[int, str], ...]) -> Words | None:
     return Words(line=lines[0][0], text=bare) if bare else None
 
 
-def _contents(page: Page, section: Section) -> tuple[Words | None, Words | None]:
-    """The heading over the text, and the text character for character, to the end of the page."""
+def _contents(page: Page, section: Section) -> tuple[Words | None, Words | None, tuple[Words, ...]]:
+    """The heading over the text, the text to the end of the page, and other entries of the contents.
+
+    The text is kept character for character; another entry is that of a scan.
+    """
     written = section.written
     if not written:
-        return None, None
+        return None, None, ()
     first = Words(line=written[0][0], text=written[0][1].strip())
     words = first.text.lower().replace("-", " ").split()
     is_heading = len(words) <= 5 and any(kind in words for kind in _KINDS)
     is_heading = is_heading and languages.named_in(first.text) is not None
     rest = written[1:] if is_heading else written
+    scan = tuple(
+        Words(line=line, text=text.strip()) for line, text in rest[:1] if _SCAN.fullmatch(text.strip())
+    )
+    rest = rest[len(scan) :]
     if not rest:
-        return first, None
+        return first, None, scan
     body = Words(line=rest[0][0], text="\n".join(page.text.split("\n")[rest[0][0] - 1 :]))
-    return (first if is_heading else None), body
+    return (first if is_heading else None), body, scan
 
 
 IMPORTER = Importer(

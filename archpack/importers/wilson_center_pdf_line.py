@@ -23,9 +23,9 @@ _FURNITURE = re.compile(
     r"|Page \d+ of \d+|Load more|Download full-text PDF(?: Read full-text)?"
 )
 _HEADING = re.compile(
-    r"\s*(?P<heading>(?:[A-Z][a-z]+\s+(?:Translation|Transcript(?:ion)?)"
+    r"[\s•-]*(?P<heading>(?:[A-Z][a-z]+\s+(?:Translation|Transcript(?:ion)?)"
     r"|(?:Translation|Transcript(?:ion)?) - [A-Z]\w+))"
-    r"(?:\s+(?P<scan>Scan of Original Document))?"
+    r"(?:[\s•-]+(?P<scan>Scan of Original Document))?"
 )
 _NAME = "|".join(name.title() for name in languages.TAGS)
 _LANGUAGES = re.compile(rf"\s*(?:{_NAME})\b(?:(?:,| and|;)\s+(?:{_NAME})\b)*")

@@ -298,3 +298,30 @@ def test_speakers_and_the_closing_block_name_the_people_of_the_document() -> Non
     lines = text.split("\n")
     for value in json.loads(one.files["import.json"])["values"][-6:]:
         assert value["text"].split()[0].strip(".") in lines[value["line"] - 1]
+
+
+def imported_text(text: str) -> Imported:
+    (one,) = import_page("page.txt", text.encode())
+    return one
+
+
+def test_the_date_of_another_document_is_not_taken_where_the_page_has_none() -> None:
+    text = (PAGES / "new.txt").read_text(encoding="utf-8").replace("March 14, 1961\n", "", 1)
+    one = imported_text(text)
+    assert one.record and one.record.title and one.record.title.text == TITLE
+    assert one.record.dates is None and "AP604" in {problem.code for problem in one.problems}
+    assert not words(text) - kept(one)
+
+
+def test_an_address_that_was_copied_with_the_page_is_its_address() -> None:
+    address = "https://digitalarchive.wilsoncenter.org/document/note-specimen"
+    one = imported_text(f"{address}\n" + (PAGES / "newb-teaser.txt").read_text(encoding="utf-8"))
+    assert one.record and [url.url for url in one.record.urls] == [address]
+    assert one.record.id == "wilson-center-note-specimen"
+
+
+def test_the_entry_of_a_scan_is_no_word_of_the_document() -> None:
+    text = (PAGES / "pdf.txt").read_text(encoding="utf-8")
+    entries = "-English Translation\n-Scan of Original Document\n"
+    one = imported_text(text.replace("Translation - English\n", entries))
+    assert one.files["transcript.en.md"].decode().startswith("TOP SECRET")
