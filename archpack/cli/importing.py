@@ -11,7 +11,6 @@ from archpack.importers.duplicates import Seen
 from archpack.importers.update import told, update
 from archpack.model import Record
 
-
 _SCHEMA_LINE = "# yaml-language-server:"
 
 
