@@ -46,9 +46,14 @@ class _Style(CitationStylesStyle):  # type: ignore[misc]
         root.settle(locale or root.get("default-locale", "en-US"), parser)
 
 
-def read(source: Path | BinaryIO) -> Any:
-    """The style in a CSL file, for citeproc-py."""
-    return _Style(source)
+def read(source: Path | BinaryIO, locale: str | None = None) -> Any:
+    """The style in a CSL file, for citeproc-py.
+
+    Args:
+        source: The file.
+        locale: The language of terms (`en-US`); without it the style's own.
+    """
+    return _Style(source, locale)
 
 
 @cache
@@ -64,7 +69,7 @@ def _italic(text: str) -> str:
     return f"{ITALIC[0]}{text}{ITALIC[1]}"
 
 
-_FORMATTER = SimpleNamespace(
+FORMATTER = SimpleNamespace(
     preformat=_as_it_is,
     Italic=_italic,
     Oblique=_italic,
@@ -90,19 +95,20 @@ def render(item: Item, style: Path, layout: Layout, locator: str | None = None, 
     data = {name: value for name, value in item.items() if name not in {"id", "custom"}}
     source = repairs.Source(_KEY, data)
     reference = source[_KEY]
-    bibliography = repairs.Bibliography(_style(style, language), source, _FORMATTER)
-    first = repairs.Cite(_KEY, reference, **_given(None if layout == "subsequent" else locator))
+    bibliography = repairs.Bibliography(_style(style, language), source, FORMATTER)
+    first = repairs.Cite(_KEY, reference, **located(None if layout == "subsequent" else locator))
     if layout == "bibliography":
         bibliography.register(Citation([first]))
         (text,) = bibliography.bibliography()
-        return _with_seams(str(text))
+        return with_seams(str(text))
     text = bibliography.cite_once([first])
     if layout == "subsequent":
-        text = bibliography.cite_once([repairs.Cite(_KEY, reference, **_given(locator))])
-    return _with_seams(text)
+        text = bibliography.cite_once([repairs.Cite(_KEY, reference, **located(locator))])
+    return with_seams(text)
 
 
-def _given(locator: str | None) -> dict[str, Locator]:
+def located(locator: str | None) -> dict[str, Locator]:
+    """A locator with its label, as citeproc-py takes it; nothing where there is none."""
     if locator is None:
         return {}
     text = _VERSO.sub("ob.", " ".join(locator.split()))
@@ -123,7 +129,7 @@ _SEAMS = (
 )
 
 
-def _with_seams(text: str) -> str:
+def with_seams(text: str) -> str:
     """The text with its punctuation as printers set it where two pieces meet."""
     for pattern, replacement in _SEAMS:
         text = pattern.sub(replacement, text)

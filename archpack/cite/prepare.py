@@ -30,7 +30,7 @@ def prepared(item: Item, style: Style, wish: Wish) -> Item:
     """
     tidied = ((name, _tidied(value)) for name, value in item.items())
     tidy = {name: value for name, value in tidied if value not in ("", [], {})}
-    check(tidy)
+    check(tidy, archival=style.file is None)
     made = places.chosen(cyrillic.of(tidy, wish), wish)
     if wish.choices.date == "once" and dates.ends_with_its_date(made):
         made = _dated_in_title(made, style)
@@ -46,8 +46,12 @@ def _dated_in_title(item: Item, style: Style) -> Item:
     return {**made, "status": "dated in its title", "custom": custom}
 
 
-def check(item: Item) -> None:
+def check(item: Item, *, archival: bool = True) -> None:
     """Refuse an item of which only a wrong citation could be made.
+
+    Args:
+        item: The item.
+        archival: Whether the style is for documents in archives alone.
 
     Raises:
         UncitableError: It has nothing to be called by, a control character, or is no archival document.
@@ -61,6 +65,8 @@ def check(item: Item) -> None:
     if markup.has_marks(text) or _CONTROL.search(text):
         raise UncitableError(f"{item['id']} cannot be cited: it holds a control character; take it out")
     kind = item.get("type")
+    if not archival:
+        return
     if kind not in ARCHIVAL or item.get("container-title"):
         raise UncitableError(
             f"{item['id']} cannot be cited: it is a published work ({kind}), and our styles are for "

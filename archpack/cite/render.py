@@ -1,6 +1,7 @@
 """One citation: a record, a style and a form to a line of text."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from archpack import source
 from archpack.cite import (
@@ -32,14 +33,18 @@ STYLES: Mapping[str, Style] = registry(
 
 
 def style_of(name: str) -> Style:
-    """The style of a name.
+    """The style of a name: one of ours, the path of a CSL file, or a name in the extra `styles`.
 
     Raises:
-        UsageError: There is none.
+        UnreadableError: The CSL file cannot be read.
+        UsageError: There is none, or the file is no valid CSL 1.0.2.
     """
-    if name not in STYLES:
-        raise UsageError(f"there is no style {name!r}; there are: {', '.join(STYLES)}")
-    return STYLES[name]
+    if name in STYLES:
+        return STYLES[name]
+    # What reads CSL files takes longer to import than all the rest.
+    from archpack.cite import any_style
+
+    return any_style.style_of(name, tuple(STYLES))
 
 
 def form_of(style: str, form: str | None) -> str:
@@ -147,7 +152,12 @@ def render_item(
         locator=" ".join(locator.split()) if locator else None,
         choices=choices,
     )
-    return output_of(to).line(marked(item, STYLES[style], wish))
+    return output_of(to).line(marked(item, style_of(style), wish))
+
+
+def is_rendered_whole(style: Style, wish: Wish) -> bool:
+    """Whether citations come from an engine that takes all documents at once, in an order of its own."""
+    return style.file is not None or wish.engine != "citeproc"
 
 
 def marked(item: Item, style: Style, wish: Wish) -> str:
@@ -165,6 +175,11 @@ def marked(item: Item, style: Style, wish: Wish) -> str:
         locator = locators.written(locator, wish.language)
         if wish.choices.ranges == "short":
             locator = places.with_short_ranges(locator)
+    if is_rendered_whole(style, wish):
+        from archpack.cite import any_style
+
+        ((_, said),) = any_style.lines([item], style, replace(wish, locator=locator))
+        return said
     view = prepared(item, style, wish)
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine

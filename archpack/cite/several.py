@@ -8,7 +8,7 @@ from dataclasses import replace
 from archpack.cite import alphabet, places
 from archpack.cite.markup import Line, Section
 from archpack.cite.order import in_order, told_apart
-from archpack.cite.render import form_of, language_of, marked, output_of, style_of
+from archpack.cite.render import form_of, is_rendered_whole, language_of, marked, output_of, style_of
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError, UsageError
@@ -34,6 +34,7 @@ def document(
     to: str = "text",
     locator: str | None = None,
     choices: CitationChoices | None = None,
+    engine: str = "citeproc",
 ) -> str:
     """Citations of several documents as a whole file.
 
@@ -47,6 +48,7 @@ def document(
         to: The format of the output.
         locator: The leaf or page that is meant, in forms that take one.
         choices: What authors and presses decide for themselves.
+        engine: What renders the style: `citeproc` or `pandoc`.
 
     Raises:
         UsageError: There is no such style, form or format, or the form takes no locator.
@@ -55,7 +57,9 @@ def document(
     output = output_of(to)
     found = style_of(style)
     choices = choices or CitationChoices()
-    wish = Wish(form=form_of(style, None), language=language_of(style, choices), choices=choices)
+    wish = Wish(
+        form=form_of(style, None), language=language_of(style, choices), choices=choices, engine=engine
+    )
     if form == ALL:
         sections = []
         for name, layout in found.forms.items():
@@ -68,6 +72,8 @@ def document(
 
 def _sections(items: Sequence[Item], style: Style, wish: Wish, *, headed: bool = False) -> list[Section]:
     heading = wish.form if headed else ""
+    if wish.form != "bibliography" and is_rendered_whole(style, wish):
+        return [Section(heading=heading, lines=_whole(items, style, wish))]
     if wish.form != "bibliography":
         lines = tuple(lines_of(apart(items, style, wish), style, wish))
         return [Section(heading=heading, lines=lines)]
@@ -75,10 +81,21 @@ def _sections(items: Sequence[Item], style: Style, wish: Wish, *, headed: bool =
         raise UsageError("a bibliography entry stands for the whole document and takes no locator")
     if wish.choices.bibliography == "repositories":
         return archives(items, wish)
+    if is_rendered_whole(style, wish):
+        return [Section(heading=heading, lines=_whole(items, style, wish))]
     listed = in_order(apart(items, style, wish), style, wish)
     entries = Section(heading=heading, lines=tuple(lines_of(listed, style, wish)))
     short = abbreviations(items, wish) if wish.choices.archive_name == "abbreviated" else None
     return [entries, short] if short else [entries]
+
+
+def _whole(items: Sequence[Item], style: Style, wish: Wish) -> tuple[Line, ...]:
+    """The citations of items by an engine that takes them all at once."""
+    from archpack.cite import any_style
+
+    locator = " ".join(wish.locator.split()) if wish.locator else None
+    found = any_style.lines(items, style, replace(wish, locator=locator))
+    return tuple(Line(id=key, text=text) for key, text in found)
 
 
 def lines_of(items: Sequence[Item], style: Style, wish: Wish) -> list[Line]:

@@ -27,6 +27,7 @@ class Wish:
         locator: The leaf or page that is meant, as written ("l. 112ob").
         choices: What authors and presses decide for themselves.
         first: Whether the document is cited for the first time; some styles explain an abbreviation then.
+        engine: What renders the style: `citeproc` (citeproc-py as we repair it) or `pandoc`.
     """
 
     form: str
@@ -34,6 +35,7 @@ class Wish:
     locator: str | None = None
     choices: CitationChoices = field(default_factory=CitationChoices)
     first: bool = True
+    engine: str = "citeproc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Style:
             title, or date.
         same_year: What tells documents of one author and year apart in the text: a `letter` after the year
             (1961a), the `title`, or nothing where notes make it needless.
+        file: The CSL file of a style that is not ours.
     """
 
     name: str
@@ -63,8 +66,9 @@ class Style:
     languages: tuple[str, ...] = ("en", "ru", "uk", "de")
     order: Literal["title", "year", "date"] = "title"
     same_year: Literal["letter", "title"] | None = None
+    file: Path | None = None
 
     @property
     def path(self) -> Path:
         """The CSL file, which works in Zotero, pandoc and citeproc-js too."""
-        return _STYLES / f"{self.name}.csl"
+        return self.file or _STYLES / f"{self.name}.csl"

@@ -106,6 +106,7 @@ class Repaired:
 
     def __init__(self, csl: str, items: Sequence[dict[str, Any]]) -> None:
         read = engine.read(io.BytesIO(csl.encode()))
+        read.root.moves_into_titles = True
         with warnings.catch_warnings():
             # The suite's items hold more than citeproc-py knows of.
             warnings.simplefilter("ignore")

@@ -131,6 +131,34 @@ CASES = {
         None,
         "5",
     ),
+    "a group whose variables are all missing says nothing": (
+        notes,
+        cited(f'{TITLE}<group prefix=" "><text macro="by"/></group>').replace(
+            "<info/>", '<info/><macro name="by"><text value="by "/><names variable="translator"/></macro>'
+        ),
+        [ITEM],
+        None,
+        "T",
+    ),
+    "names in a branch of what stands for an author have his form": (
+        notes,
+        cited(
+            '<names variable="author"><name form="short"/><substitute><choose><if variable="title">'
+            '<names variable="translator"/></if></choose></substitute></names>'
+        ),
+        [item(translator=[ALLISON])],
+        None,
+        "Smith",
+    ),
+    "a number in a column of its own has a space after it": (
+        entries,
+        listed('<text variable="citation-number"/><text variable="title"/>').replace(
+            "<bibliography>", '<bibliography second-field-align="flush">'
+        ),
+        [ITEM],
+        None,
+        "1 T",
+    ),
     "a label without a number is not printed": (
         notes,
         cited(f'{TITLE}<label variable="page" prefix=" "/>'),
@@ -173,9 +201,10 @@ def test_guard_citeproc_py_still_takes_text_for_markup() -> None:
     assert "nocase" not in found, "the repair of Source is no longer needed"
 
 
-def test_quotation_marks_in_a_title_are_left_as_they_are() -> None:
+def test_quotation_marks_inside_a_title_are_left_as_they_are() -> None:
     quoted = cited('<group delimiter=", "><text variable="title"/><text value="1960"/></group>')
-    assert notes(Repaired, quoted, [item(title="Of “Notes”")]) == "Of “Notes”, 1960"
+    assert notes(Repaired, quoted, [item(title="Of “Notes”, Etc.")]) == "Of “Notes”, Etc., 1960"
+    assert notes(Repaired, quoted, [item(title="Of “Notes”")]) == "Of “Notes,” 1960"
 
 
 def test_guard_citeproc_py_still_warns_of_archive_collection() -> None:

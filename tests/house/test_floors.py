@@ -24,10 +24,12 @@ plain values, may also know one another."""
 DOORS = {
     "bagit": {"bag/second_opinion.py"},
     "citeproc": {"cite/"},
+    "pypandoc": {"cite/pandoc.py"},
     "click": {"cli/"},
     "lxml": {
         "cite/engine.py",
         "cite/repairs/style.py",
+        "cite/style_file.py",
         "crosswalk/xml.py",
         "edition/tree.py",
         "importers/html_page.py",

@@ -11,7 +11,7 @@ from citeproc import model
 
 from archpack.cite.repairs import conditions, dates, layout, memory, names, variables
 from archpack.cite.repairs.cites import Bibliography, Cite
-from archpack.cite.repairs.source import Source
+from archpack.cite.repairs.source import Source, Sources
 from archpack.cite.repairs.style import Style
 
 _REPAIRED = (
@@ -24,6 +24,7 @@ _REPAIRED = (
     names.Name,
     names.Names,
     names.Substitute,
+    variables.Group,
     variables.Label,
     variables.Number,
     variables.Text,
@@ -46,4 +47,4 @@ def _elements() -> dict[str, Any]:
 ELEMENTS = _elements()
 """The class of each element of CSL by its tag."""
 
-__all__ = ["ELEMENTS", "Bibliography", "Cite", "Source"]
+__all__ = ["ELEMENTS", "Bibliography", "Cite", "Source", "Sources"]

@@ -95,6 +95,22 @@ class Bibliography(CitationStylesBibliography):  # type: ignore[misc]
         for item in self.items:
             self.keys.append(item.key)
 
+    def cite_alone(self, key: str) -> str:
+        """The citation of an item as if it were the first of a text; nothing is remembered of it."""
+        before, self._cites = self._cites, Cited()
+        citation = Citation([Cite(key, self.source[key])])
+        citation.bibliography = self
+        try:
+            return str(self.cite(citation, str))
+        finally:
+            self._cites = before
+
+    def interrupt(self) -> None:
+        """Let the next cite be none that repeats the one before it."""
+        other = Cite("", None)
+        Citation([other])
+        self._cites.append(other)
+
     def cite_once(self, cites: list[Any]) -> str:
         """The citation of cites, registered now."""
         citation = Citation(cites)

@@ -18,6 +18,8 @@ class Date(model.Date):  # type: ignore[misc]
     A range repeats only what differs: `October 23–November 4, 1956`.
     """
 
+    shows_suffix: Any = False
+
     def process(
         self, item: Any, variable: Any = None, show_parts: Any = None, context: Any = None, **kwargs: Any
     ) -> Any:
@@ -29,6 +31,8 @@ class Date(model.Date):  # type: ignore[misc]
         value = item.reference[name.replace("-", "_")]
         if not value and not isinstance(value, LiteralDate):
             return None
+        if not isinstance(value, LiteralDate) and value.get("end", value).get("year_suffix"):
+            self.shows_suffix = self._shows_suffix_now(here)
         if isinstance(value, LiteralDate):
             text = value.text
         elif isinstance(value, DateRange):
@@ -39,6 +43,14 @@ class Date(model.Date):  # type: ignore[misc]
             return None
         note(here, name)
         return self.wrap(self.format(text))
+
+    def _shows_suffix_now(self, context: Any) -> bool:
+        """Whether the year has its letter: only where an entry shows the year first."""
+        state = context.get_layout().repressed
+        if state.get(_SUFFIXED):
+            return False
+        state[_SUFFIXED] = any(part.get("name") == "year" for part in self.iterchildren())
+        return True
 
     def _range(self, value: Any) -> Any:
         """The range with a dash between what differs."""
@@ -81,6 +93,7 @@ class Date(model.Date):  # type: ignore[misc]
                 yield part.get("name"), text, part.get("range-delimiter", "–")
 
 
+_SUFFIXED = "the year has its letter"
 _ORDER = ("year", "month", "day")
 
 
@@ -90,5 +103,6 @@ class Date_Part(model.Date_Part):  # type: ignore[misc]  # noqa: N801  citeproc-
     def process(self, date: Any, context: Any = None) -> Any:
         """The part's text; a year with the letter that tells it from others of the author."""
         text = super().process(date, context)
-        suffix = date.get("year_suffix") if self.get("name") == "year" else None
+        shown = self.get("name") == "year" and context is not None and context.shows_suffix
+        suffix = date.get("year_suffix") if shown else None
         return f"{text}{suffix}" if suffix else text

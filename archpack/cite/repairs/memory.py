@@ -5,14 +5,18 @@ elements have any formatting are remembered. (lxml makes the object of an elemen
 and what it remembered would be gone; so a style holds all of its own.)
 """
 
+import re
 from typing import Any
 
 from citeproc import model
 from citeproc.string import String
 
-from archpack.cite.repairs.layout import QUOTED
+from archpack.cite.repairs.layout import QUOTED, moves_punctuation
 
 _FORMATTING = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+
+
+_QUOTED_END = re.compile("[’”][\x01-\x1a]*$")
 
 
 class Remembering:
@@ -88,6 +92,16 @@ class Remembering:
             return super().format(text)  # type: ignore[misc]
         return str(text) if isinstance(text, int | float) else text
 
+    def case(self, text: Any, language: str | None = None) -> Any:
+        """The text in the case that this element asks for; a label or term is in the style's language."""
+        if self.get("text-case") is None:  # type: ignore[attr-defined]
+            return text
+        if language is None:
+            language = getattr(self.get_root(), "language", None)
+        if isinstance(text, str) and not isinstance(text, String):
+            text = String(text)
+        return super().case(text, language)  # type: ignore[misc]
+
     def wrap(self, text: Any) -> Any:
         """The text between this element's affixes."""
         if self._affixes is None:
@@ -98,11 +112,15 @@ class Remembering:
 
     def quote(self, text: Any) -> Any:
         """The text in quotation marks, where this element asks for them."""
-        if self.get("quotes") != "true":  # type: ignore[attr-defined]
+        if self.get("quotes") == "true":  # type: ignore[attr-defined]
+            text = super().quote(text)  # type: ignore[misc]
+        elif not (self._may_end_quoted() and _QUOTED_END.search(str(text)[-3:])):
             return text
-        quoted = super().quote(text)  # type: ignore[misc]
-        moves = self.get_locale_option("punctuation-in-quote") == "true"
-        return quoted + QUOTED if moves else quoted
+        # Punctuation goes into the quotation marks of the style, and into those at the end of a title.
+        return text + QUOTED if moves_punctuation(self) else text
+
+    def _may_end_quoted(self) -> bool:
+        return self.get_root().moves_into_titles and self.get("variable") is not None  # type: ignore[attr-defined]
 
 
 class Term(model.Term):  # type: ignore[misc]

@@ -71,11 +71,11 @@ class Names(model.Names):  # type: ignore[misc]
     def process(self, item: Any, names_context: Any = None, context: Any = None, **kwargs: Any) -> Any:
         """The names of each role with its label, or what stands for them."""
         here = self if context is None else context
-        model_of_names = self if names_context is None else names_context
+        model_of_names = self if names_context is None or self.name is not None else names_context
         roles = [
             role
             for role in self.get("variable").split()
-            if item.reference.get(role.replace("-", "_")) and not is_used(here, role)
+            if not is_used(here, role) and item.reference.get(role.replace("-", "_"))
         ]
         both = self._editor_is_translator(item, roles)
         written = []
@@ -115,11 +115,9 @@ class Substitute(model.Substitute):  # type: ignore[misc]
 
     def render(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         """The text; the variables in it are used then."""
+        # Names without a form of their own take that of those that are missing.
+        kwargs["names_context"] = self.getparent()
         for child in self.iterchildren():
-            if isinstance(child, model.Names) and child.name is None:
-                kwargs = {**kwargs, "names_context": self.getparent()}
-            else:
-                kwargs.pop("names_context", None)
             with noting(context) as noted:
                 try:
                     text = child.render(item, context=context, **kwargs)

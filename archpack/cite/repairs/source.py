@@ -26,19 +26,21 @@ def _name(parts: Mapping[str, Any]) -> Name:
     return Name(**{part: str(parts[part]) for part in _PARTS if parts.get(part)})
 
 
-class Source(CiteProcJSON):  # type: ignore[misc]
-    """One item, taken as it is.
+class Sources(CiteProcJSON):  # type: ignore[misc]
+    """Items by their ids, taken as they are.
 
     citeproc-py takes `<span class="nocase">` in a title for markup, and warns of variables of CSL 1.0.2 that
     it has no list of, such as `archive_collection`, though it renders them well.
     """
 
-    def __init__(self, key: str, item: Mapping[str, Any]) -> None:
+    def __init__(self, items: Mapping[str, Mapping[str, Any]]) -> None:
         super().__init__([])
-        reference = Reference(key, item["type"])
-        for name, value in item.items():
-            reference[name.replace("-", "_")] = self._read(name, value)
-        self.add(reference)
+        for key, item in items.items():
+            reference = Reference(key, item["type"])
+            for name, value in item.items():
+                if name != "type":
+                    reference[name.replace("-", "_")] = self._read(name, value)
+            self.add(reference)
 
     def _read(self, name: str, value: Any) -> Any:
         if isinstance(value, Mapping):
@@ -46,3 +48,10 @@ class Source(CiteProcJSON):  # type: ignore[misc]
         if isinstance(value, list):
             return [_name(one) for one in value]
         return value if name == "language" else MixedString([Text(value)])
+
+
+class Source(Sources):
+    """One item."""
+
+    def __init__(self, key: str, item: Mapping[str, Any]) -> None:
+        super().__init__({key: item})

@@ -24,6 +24,8 @@ class Style(model.Style):  # type: ignore[misc]
     macros: Any = None
     terms_found: Any = None
     held: Any = None
+    moves_into_titles: Any = False
+    language: Any = None
     has_year_suffix: Any = None
 
     def settle(self, locale: str, parser: Any) -> None:
@@ -33,6 +35,7 @@ class Style(model.Style):  # type: ignore[misc]
             locale: The language of terms (`en-US`).
             parser: What reads a locale's file.
         """
+        self.language = locale.split("-")[0]
         self.terms_found = {}
         self.macros = {macro.get("name"): macro for macro in reversed(self.findall(f"{_CSL}macro"))}
         self.locales = [*self._own(locale), *_of_system(locale, parser)]
@@ -42,7 +45,8 @@ class Style(model.Style):  # type: ignore[misc]
             if date.get("form") and date.getparent().tag != f"{_CSL}locale":
                 self._explicit(date)
         for names in list(self.iter(f"{_CSL}names")):
-            if names.find(f"{_CSL}name") is None and names.getparent().tag != f"{_CSL}substitute":
+            within = next(names.iterancestors(f"{_CSL}substitute"), None)
+            if names.find(f"{_CSL}name") is None and within is None:
                 names.insert(0, etree.SubElement(names, f"{_CSL}name"))
         self.has_year_suffix = any(text.get("variable") == "year-suffix" for text in self.iter(f"{_CSL}text"))
         self.held = [*self.iter(), *(element for one in self.locales for element in one.iter())]

@@ -12,19 +12,56 @@ from citeproc.source import VariableError
 
 _USED = "variables used by a substitute"
 _NOTED = "variables rendered"
+_ASKED, _SAID = "how many variables were asked for", "how many were rendered"
 
 
 def is_used(context: Any, variable: str) -> bool:
-    """Whether a substitute has used a variable in this item."""
-    used = context.get_layout().repressed
-    return bool(used) and variable in used.get(_USED, ())
+    """Whether a substitute has used a variable in this item; asked of each that is to be rendered."""
+    state = context.get_layout().repressed
+    state[_ASKED] = state.get(_ASKED, 0) + 1
+    return variable in state.get(_USED, ())
 
 
 def note(context: Any, variable: str) -> None:
-    """Tell that a variable has been rendered, to the substitute that this is for."""
-    noted = context.get_layout().repressed.get(_NOTED)
+    """Tell that a variable has been rendered: to groups, and to the substitute that this is for."""
+    state = context.get_layout().repressed
+    state[_SAID] = state.get(_SAID, 0) + 1
+    noted = state.get(_NOTED)
     if noted is not None:
         noted.add(variable)
+
+
+class Group(model.Group):  # type: ignore[misc]
+    """A group: nothing, where it asks for variables and none of them is there.
+
+    citeproc-py asks whether an element could call a variable, not whether it has. A constant that an element
+    gives in place of a variable ("n.d.") is as good as one.
+    """
+
+    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        """The texts inside, delimited."""
+        state = (self if context is None else context).get_layout().repressed
+        delimiter = self.get("delimiter", "")
+        written, asks, says = [], False, False
+        for child in self.iterchildren():
+            asked, said = state.get(_ASKED, 0), state.get(_SAID, 0)
+            handed = {"delimiter": delimiter} if isinstance(child, model.Choose) else {}
+            try:
+                text = child.render(item, context=context, **handed, **kwargs)
+            except VariableError:
+                text = None
+            asks = asks or child.calls_variable()
+            if text is None:
+                continue
+            written.append(text)
+            instead = child.calls_variable() and state.get(_ASKED, 0) == asked
+            says = says or instead or state.get(_SAID, 0) > said
+        if not written or (asks and not says):
+            raise VariableError
+        if says:
+            # The group that this is in has something too.
+            state[_SAID] = state.get(_SAID, 0) + 1
+        return self.join(written)
 
 
 class noting:  # noqa: N801  it is used as a function
@@ -51,12 +88,18 @@ class Text(model.Text):  # type: ignore[misc]
 
     def _variable(self, item: Any, context: Any) -> Any:
         variable = self.get("variable")
-        if is_used(context, variable):
+        if variable not in self.generated_variables and is_used(context, variable):
             return None
         text = super()._variable(item, context)
         if text:
             note(context, variable)
         return text
+
+    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        """The text and its language; that a date is missing is as good as a date."""
+        if self.get("term") == "no date":
+            note(self if context is None else context, "issued")
+        return super().process(item, context, **kwargs)
 
 
 class Number(model.Number):  # type: ignore[misc]

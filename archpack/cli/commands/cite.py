@@ -28,6 +28,12 @@ from archpack.cli.options import color_option
     metavar="FILE",
     help='What a text cites, one "id locator" a line: the notes it comes to, full, then short.',
 )
+@click.option(
+    "--engine",
+    default="citeproc",
+    type=click.Choice(["citeproc", "pandoc"]),
+    help="What renders the style. Default: citeproc; pandoc where it is installed.",
+)
 @click.option("--ibid", is_flag=True, help="With --cites: say ibid. where a note repeats the one before it.")
 @choice_options
 @color_option
@@ -38,6 +44,7 @@ def command(
     to: str,
     locator: str | None,
     cites: Path | None,
+    engine: str,
     ibid: bool,
     **options: Any,
 ) -> int:
@@ -59,7 +66,9 @@ def command(
     if not items:
         return status
     if cites is None:
-        text = archpack.cite.document(items, style=style, form=form, to=to, locator=locator, choices=choices)
+        text = archpack.cite.document(
+            items, style=style, form=form, to=to, locator=locator, choices=choices, engine=engine
+        )
     else:
         listed = archpack.source.read_bytes(cites).decode("utf-8-sig", "replace")
         said, problems = archpack.cite.read_cites(listed, cites, [item["id"] for item in items])

@@ -9,7 +9,7 @@ const system = {
 };
 const engine = new CSL.Engine(system, task.style, task.language, true);
 engine.opt.development_extensions.wrap_url_and_doi = false;
-engine.updateItems(task.items.map((item) => item.id), true);
+engine.updateItems(task.items.map((item) => item.id));
 let lines;
 if (task.layout === "bibliography") {
   const [about, entries] = engine.makeBibliography();

@@ -66,6 +66,6 @@ def render(
 
 
 def _plain(text: str) -> str:
-    entry = re.search(r'<div class="csl-entry">(.*?)</div>', text, re.DOTALL)
-    bare = re.sub(r"</?(?!i>)[a-z]+[^>]*>", "", entry[1] if entry else text)
-    return html.unescape(bare).strip()
+    # The parts of an entry stand beside one another; in a line there is a space between them.
+    parts = re.sub(r"</div>\s*<div", "</div> <div", text)
+    return " ".join(html.unescape(re.sub(r"</?(?!i>)[a-z]+[^>]*>", "", parts)).split())

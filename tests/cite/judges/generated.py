@@ -84,7 +84,9 @@ def _names(lot: random.Random, number: int, place: int | None = None) -> list[di
 
     def one() -> dict[str, str]:
         if lot.random() < 0.15:
-            return {"literal": f"{own} {lot.choice(_BODIES)}".strip()}
+            body = lot.choice(_BODIES)
+            name, _, short = body.partition(" (")
+            return {"literal": f"{name}{own} ({short[:-1]}{own})" if short else f"{name}{own}"}
         return {"family": f"{lot.choice(_FAMILIES)}{own}", "given": lot.choice(_GIVEN)}
 
     return [one() for _ in range(number)]

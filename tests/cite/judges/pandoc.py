@@ -26,7 +26,7 @@ def alike(text: str, item: Mapping[str, Any]) -> str:
     It sets quotation marks in titles anew, leaves out a comma after a full stop before them, and makes the
     first letter of a note a capital.
     """
-    marks = re.sub(r"([.?!]),(?=[’”])", r"\1", text).translate(str.maketrans("‘’", "“”"))
+    marks = re.sub(r"([.?!]),(?=[’”])", r"\1", text).translate(str.maketrans("‘’«»", "“”“”"))
     return marks[:1].upper() + marks[1:]
 
 

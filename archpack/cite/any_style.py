@@ -1,0 +1,82 @@
+"""Any CSL style that is not ours: found, judged by what it uses, and rendered by one of two engines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from archpack.cite import limits, style_file, titles
+from archpack.cite.prepare import prepared
+from archpack.cite.style import Layout, Style, Wish
+from archpack.crosswalk.csl_json import Item
+from archpack.crosswalk.csl_language import LOCALES
+from archpack.errors import UncitableError, UsageError
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+
+Render = Callable[[Sequence[Item], Path, Layout, str, str | None], list[tuple[str, str]]]
+"""Items, CSL file, layout, language and locator to the id of each item with its marked text."""
+
+
+def style_of(name: str, ours: tuple[str, ...]) -> Style:
+    """The style of a CSL file, or of a name in the extra `styles`.
+
+    Args:
+        name: The path or the name.
+        ours: The names of our own styles, for the answer where there is none.
+
+    Raises:
+        UnreadableError: The file cannot be read.
+        UsageError: There is no such style, or its file is no valid CSL 1.0.2.
+    """
+    path = style_file.find(name, ours)
+    root = style_file.root_of(path)
+    title = root.findtext(f"{_CSL}info/{_CSL}title") or name
+    return Style(
+        name=name, title=title, forms=MappingProxyType(_forms(root)), view=lambda item, _: item, file=path
+    )
+
+
+def _forms(root: Any) -> Mapping[str, Layout]:
+    notes: dict[str, Layout] = {"note": "citation", "short": "subsequent"}
+    listed: dict[str, Layout] = {"bibliography": "bibliography"}
+    listed = listed if root.find(f"{_CSL}bibliography") is not None else {}
+    return {**notes, **listed} if root.get("class") == "note" else {**listed, "in-text": "citation"}
+
+
+def lines(items: Sequence[Item], style: Style, wish: Wish) -> list[tuple[str, str]]:
+    """The citations of items, each with the item's id: a bibliography in the style's order.
+
+    Raises:
+        UncitableError: The style uses what its engine does not render rightly, or cannot tell items apart.
+        UsageError: The engine is not known, or not installed.
+    """
+    layout = style.forms[wish.form]
+    ready = [prepared(item, style, wish) for item in items]
+    found = _engine(style, layout, wish)(ready, style.path, layout, LOCALES[wish.language], wish.locator)
+    by_id = {str(item["id"]): item for item in ready}
+    return [(key, _finished(text, by_id[key], style, wish)) for key, text in found]
+
+
+def _finished(text: str, item: Item, style: Style, wish: Wish) -> str:
+    if "status" in item:
+        text = titles.closed(text)
+    return style.finish(text, item, wish) if style.finish else text
+
+
+def _engine(style: Style, layout: Layout, wish: Wish) -> Render:
+    if wish.engine == "pandoc":
+        from archpack.cite import pandoc
+
+        return pandoc.render
+    if wish.engine != "citeproc":
+        raise UsageError(f"there is no engine {wish.engine!r}; there are: citeproc, pandoc")
+    against = limits.reasons(style_file.root_of(style.path), layout)
+    if against:
+        raise UncitableError(
+            f"the style {style.name} cannot be rendered rightly as {wish.form}: it {'; it '.join(against)}; "
+            "pandoc may be able to: --engine pandoc"
+        )
+    from archpack.cite import whole
+
+    return whole.render

@@ -1,0 +1,101 @@
+"""A CSL style that is not ours, for all documents of a text at once, by citeproc-py as it is repaired.
+
+Numbers, letters after the year and the order of the bibliography come from the style.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from citeproc import Citation
+
+from archpack.cite import engine, repairs
+from archpack.cite.markup import ITALIC
+from archpack.cite.repairs import disambiguation
+from archpack.cite.style import Layout
+from archpack.crosswalk.csl_json import Item
+from archpack.errors import UncitableError
+
+_WORD = re.compile(r"\w")
+_SEAM = re.compile(f"([.?!:;])([’”{ITALIC[1]}]*)\\.(?=[’”]|[{ITALIC[1]}]| |$)")
+"""A full stop after another stop, whatever quotation marks or italics stand between; it is dropped."""
+_PANDOC = "pandoc can render it: --engine pandoc"
+
+
+def render(
+    items: Sequence[Item], style: Path, layout: Layout, language: str, locator: str | None = None
+) -> list[tuple[str, str]]:
+    """The citation of each item, italics marked as `archpack.cite.markup` says.
+
+    Args:
+        items: CSL-JSON items, each with an id of its own; their text must hold none of the marks.
+        style: The CSL file; `archpack.cite.limits` must have nothing against it.
+        layout: What of the style is wanted.
+        language: The language of labels and terms (`en-US`).
+        locator: The leaf or page that is meant; no bibliography has one.
+
+    Returns:
+        The id of each item with its text: a bibliography in the style's order, else in that of the items.
+
+    Raises:
+        UncitableError: The items cannot be told apart as the style wants it, or citeproc-py fails.
+    """
+    try:
+        return _rendered(items, style, layout, language, locator)
+    except UncitableError:
+        raise
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"
+        raise UncitableError(f"citeproc-py fails at this style ({said}); {_PANDOC}") from error
+
+
+def _rendered(
+    items: Sequence[Item], style: Path, layout: Layout, language: str, locator: str | None
+) -> list[tuple[str, str]]:
+    keys = [str(item["id"]) for item in items]
+    source = repairs.Sources({key: _data(item) for key, item in zip(keys, items, strict=True)})
+    read = engine.read(style, language)
+    # Our own styles set the end of a title themselves.
+    read.root.moves_into_titles = True
+    bibliography = repairs.Bibliography(read, source, engine.FORMATTER)
+    for key in keys:
+        bibliography.register(Citation([repairs.Cite(key, source[key])]))
+    if bibliography.style.has_bibliography():
+        bibliography.sort()
+    _tell_apart(bibliography, layout)
+    if layout == "bibliography":
+        texts = [str(text) for text in bibliography.bibliography()]
+        if len(texts) != len(keys):
+            raise UncitableError("the style has nothing to say of one of these documents")
+        return [_said(key, text) for key, text in zip(bibliography.keys, texts, strict=True)]
+    if layout == "subsequent":
+        for key in keys:
+            bibliography.cite_once([repairs.Cite(key, source[key])])
+        bibliography.interrupt()
+    cites = [repairs.Cite(key, source[key], **engine.located(locator)) for key in keys]
+    return [_said(cite.key, bibliography.cite_once([cite])) for cite in cites]
+
+
+def _said(key: str, text: str) -> tuple[str, str]:
+    if not _WORD.search(text):
+        raise UncitableError(
+            f"the style has nothing to say of {key}: its type is not one that the style knows"
+        )
+    return key, _SEAM.sub(r"\1\2", engine.with_seams(text))
+
+
+def _data(item: Item) -> Item:
+    return {name: value for name, value in item.items() if name not in {"id", "custom"}}
+
+
+def _tell_apart(bibliography: Any, layout: Layout) -> None:
+    disambiguation.tell_apart(bibliography, bibliography.cite_alone)
+    same: Callable[[Any, Any], list[str]] = disambiguation.unresolved
+    alike = same(bibliography, bibliography.cite_alone) if layout != "bibliography" else []
+    if alike:
+        one, other = alike
+        raise UncitableError(
+            f"the style tells {one} and {other} apart by more of their authors' names, which cannot be done "
+            f"here; {_PANDOC}"
+        )
