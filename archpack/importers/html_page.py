@@ -43,10 +43,12 @@ class HtmlPage:
     Attributes:
         pieces: The text in blocks, in the order of the page, with empty pieces between paragraphs.
         addresses: The page's addresses as it declares them, the surest first.
+        fault: Why the parser could not read the whole page, in its words; None where it did.
     """
 
     pieces: tuple[Piece, ...]
     addresses: tuple[str, ...]
+    fault: str | None = None
 
 
 def is_html(content: bytes) -> bool:
@@ -85,8 +87,10 @@ def read(text: str) -> HtmlPage:
         root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError:
         root = None
-    if root is None:
-        return HtmlPage(pieces=(), addresses=())
+    # libxml2 stops without an error where elements are nested too deeply: what follows would be lost.
+    limits = [entry.message for entry in parser.error_log if entry.type_name == "ERR_RESOURCE_LIMIT"]
+    if root is None or limits:
+        return HtmlPage(pieces=(), addresses=(), fault=limits[0] if limits else None)
     return HtmlPage(pieces=tuple(_Walk().pieces(root)), addresses=tuple(_addresses(root, text)))
 
 

@@ -54,6 +54,9 @@ def open_page(path: Path, content: bytes) -> Page | Problem:
 
     if html_page.is_html(content):
         read = html_page.read(html_page.decode(content))
+        if read.fault:
+            message = f"this page of HTML cannot be read whole, so it is not read at all: {read.fault}"
+            return problem("AP603", path, message)
         if not any(piece.text for piece in read.pieces):
             return problem("AP602", path, "this page of HTML shows no text: there is nothing to import")
         text = "\n".join(piece.text for piece in read.pieces)

@@ -325,3 +325,12 @@ def test_the_entry_of_a_scan_is_no_word_of_the_document() -> None:
     entries = "-English Translation\n-Scan of Original Document\n"
     one = imported_text(text.replace("Translation - English\n", entries))
     assert one.files["transcript.en.md"].decode().startswith("TOP SECRET")
+
+
+def test_html_that_cannot_be_read_whole_is_refused() -> None:
+    (one,) = import_page("page.html", b"<html><body><h1>T</h1>" + b"<div>" * 3_000 + b"words</body></html>")
+    assert one.record is None and "cannot be read whole" in one.problems[0].message
+    (fine,) = import_page(
+        "page.html", (PAGES / "new.html").read_bytes().replace(b"<main", b"<div>" * 500 + b"<main")
+    )
+    assert fine.record is not None
