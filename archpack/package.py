@@ -81,10 +81,12 @@ def pack(
         UnwritableError: The bag exists already, or cannot be written.
         UsageError: Formats are to be identified, and what can is not installed.
     """
-    plan = _plan(file, context, options.algorithms)
+    plan = _plan(file, context, options.chosen)
     if not isinstance(plan, _Plan):
         return Packed(problems=in_file_order(plan))
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
+
+    also_tags = _wanted_as_tags(options, made)
 
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
         formats = _formats(plan) if identify_formats else {}
@@ -94,13 +96,16 @@ def pack(
             for path, name in CROSSWALKED.items()
             if path in made
         }
-        return bag.Derived(payload={**rendered, **plan.texts})
+        return bag.Derived(
+            payload={**rendered, **plan.texts}, tags={path: rendered[path] for path in also_tags}
+        )
 
     written = bag.write(
         into / ".".join(filter(None, (plan.record.id, options.serialization))),
         payload=[bag.PayloadFile(name=name, source=plan.folder / name) for name in plan.originals],
         derived=derived,
         derived_names=made,
+        derived_tag_names=also_tags,
         bag_info=tuple(_bag_info(plan.record, plan.defaults, context)),
         options=options,
         listener=listener,
@@ -122,6 +127,11 @@ def _titles(made: list[str]) -> dict[str, str]:
         README: "what this package is, and how to check it",
     }
     return {path: own.get(path) or CROSSWALKS[CROSSWALKED[path]].title for path in made}
+
+
+def _wanted_as_tags(options: bag.Options, made: Sequence[str]) -> list[str]:
+    """What a profile wants among the tag files, and we render anyhow."""
+    return [path for path in options.tag_files_required if path in CROSSWALKED and path in made]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,11 @@ def schema_path(name: str) -> Path:
     return inside if inside.exists() else _PACKAGE.parent / "schemas" / f"{name}.schema.json"
 
 
+def profile_path(name: str) -> Path:
+    """The path of `schemas/<name>.bagit-profile.json`, which lies beside the schemas."""
+    return schema_path("record").with_name(f"{name}.bagit-profile.json")
+
+
 def data_path(name: str) -> Path:
     """The path of a data file of the package, such as `repositories.json`."""
     return _PACKAGE / "data" / name

@@ -1,24 +1,33 @@
 """Bags (RFC 8493): writing them whole or not at all, and verifying them without trusting them."""
 
 from archpack.bag.algorithms import check_command
+from archpack.bag.comparison import Difference, Info, differences, info
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
+from archpack.bag.profile import find_profile
 from archpack.bag.second_opinion import second_opinion
 from archpack.bag.stage import sweep
 from archpack.bag.tree import Tree, problems_of_source, walk
 from archpack.bag.verify import Verification, verify
+from archpack.bag.wishes import suited
 from archpack.bag.write import Written, write
 
 __all__ = [
     "USUAL",
     "Derived",
+    "Difference",
+    "Info",
     "Options",
     "PayloadFile",
     "Tree",
     "Verification",
     "Written",
     "check_command",
+    "differences",
+    "find_profile",
+    "info",
     "problems_of_source",
     "second_opinion",
+    "suited",
     "sweep",
     "verify",
     "walk",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from archpack.bag.profile import Profile
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayloadFile:
@@ -37,7 +39,7 @@ class Options:
     """How a bag is to be written.
 
     Attributes:
-        algorithms: Normal names of the algorithms of the manifests (RFC 8493, 2.4).
+        algorithms: Names of the algorithms of the manifests (RFC 8493, 2.4); none for the usual, sha512.
         portable_names: Refuse names that some system or reader stumbles over, instead of warning.
         replace: Put the bag in the place of one that exists. At no moment is there no complete bag, where the
             system can exchange names.
@@ -45,14 +47,34 @@ class Options:
         serialization: The archive to write the bag straight into (`zip`, `tar`, `tar.gz`, `tar.zst`), or ''
             for a folder. The destination's name ends in it.
         moment: The time of every member of an archive, in seconds since 1970.
+        version: The version of BagIt to write: 1.0, or 0.97 where a profile takes nothing newer.
+        profile: What the bag is to conform to, or None.
+        tags: Tags beyond those that are given, each with its tag file; one that is given gives way.
+        tag_files: The bytes of further tag files, by path below the bag.
+        key: The OpenSSH key that seals the tag manifests, or None.
     """
 
-    algorithms: tuple[str, ...] = ("sha512",)
+    algorithms: tuple[str, ...] = ()
     portable_names: bool = False
     replace: bool = False
     processes: int = 1
     serialization: str = ""
     moment: int = 0
+    version: tuple[int, int] = (1, 0)
+    profile: Profile | None = None
+    tags: tuple[tuple[str, str, str], ...] = ()
+    tag_files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    key: Path | None = None
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The algorithms that are asked for, or the usual one."""
+        return self.algorithms or ("sha512",)
+
+    @property
+    def tag_files_required(self) -> tuple[str, ...]:
+        """The tag files that the profile wants."""
+        return self.profile.tag_files_required if self.profile else ()
 
 
 USUAL = Options()

@@ -1,7 +1,7 @@
 """What stands against packing files together: before anything is copied, and when derived files are known."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from archpack.bag import manifest, names, reading, tag_file
@@ -44,12 +44,13 @@ def judge_sources(
 
 
 def judge_whole(
-    payload: Sequence[PayloadFile], bag_info: Sequence[tuple[str, str]], destination: Path
+    payload: Sequence[PayloadFile], tags: Mapping[str, Sequence[tuple[str, str]]], destination: Path
 ) -> list[Problem]:
     """What is wrong with the bag as a whole before anything is copied."""
     problems = [
-        Problem(code="AP818", message=message, where=Where(path=destination / "bag-info.txt"))
-        for message in tag_file.faults_of_tags(bag_info)
+        Problem(code="AP818", message=message, where=Where(path=destination / file))
+        for file, given in tags.items()
+        for message in tag_file.faults_of_tags(given)
     ]
     if not payload:
         message = "there is no file to pack, and a bag without payload is refused by most readers"

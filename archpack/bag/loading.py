@@ -35,6 +35,7 @@ class Bag:
         unknown: Manifests that could not be read or used.
         tags: The tags of bag-info.txt.
         fetch: The entries of fetch.txt.
+        spellings: The paths as listed of files that are listed in another spelling than they have.
         counts: How many problems there are of each code and severity.
     """
 
@@ -46,6 +47,7 @@ class Bag:
     unknown: list[str] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     fetch: list[Fetch] = field(default_factory=list)
+    spellings: dict[str, str] = field(default_factory=dict)
     counts: Counter[tuple[str, Severity]] = field(default_factory=Counter)
 
     @property

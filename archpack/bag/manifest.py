@@ -91,12 +91,15 @@ def parts_of(file: str) -> tuple[bool, str] | None:
     return (found[1] is not None, found[2]) if found else None
 
 
-def text(fixity: Mapping[str, FileFixity], algorithm: str) -> str:
+def text(fixity: Mapping[str, FileFixity], algorithm: str, *, version: tuple[int, int] = (1, 0)) -> str:
     """The text of a manifest: one line for every path, sorted by code points.
 
     Digest and path stand apart by two spaces, so that `sha512sum -c` reads the manifest as well.
     """
-    lines = (f"{fixity[path].digests[algorithm]}  {names.encode(path)}\n" for path in sorted(fixity))
+    lines = (
+        f"{fixity[path].digests[algorithm]}  {names.encode(path, version=version)}\n"
+        for path in sorted(fixity)
+    )
     return "".join(lines)
 
 

@@ -38,9 +38,14 @@ _ENCODED = re.compile("%(0[AaDd]|25)")
 _ENCODED_BEFORE_1_0 = re.compile("%(0[AaDd])")
 
 
-def encode(name: str) -> str:
-    """The name as a manifest spells it: CR, LF and % encoded, and nothing else (RFC 8493, 2.1.3)."""
-    return name.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def encode(name: str, *, version: tuple[int, int] = (1, 0)) -> str:
+    """The name as a manifest spells it: CR, LF and % encoded, and nothing else (RFC 8493, 2.1.3).
+
+    Before version 1.0 only line ends were encoded.
+    """
+    if version >= (1, 0):
+        name = name.replace("%", "%25")
+    return name.replace("\r", "%0D").replace("\n", "%0A")
 
 
 def decode(text: str, *, version: tuple[int, int] = (1, 0)) -> str:

@@ -55,9 +55,10 @@ class Declaration:
     remarks: tuple[Remark, ...] = ()
 
 
-def declaration() -> bytes:
+def declaration(version: tuple[int, int] = (1, 0)) -> bytes:
     """The bytes of bagit.txt in the bags that we write (RFC 8493, 2.1.1)."""
-    return b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+    number = f"{version[0]}.{version[1]}"
+    return f"BagIt-Version: {number}\nTag-File-Character-Encoding: UTF-8\n".encode()
 
 
 def parse_declaration(data: bytes) -> Declaration:

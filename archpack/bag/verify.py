@@ -5,18 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archpack.bag import checks, reading
+from archpack.bag import checks, reading, sealing
 from archpack.bag.archive import USUAL_LIMITS, Limits, opened
+from archpack.bag.conformance import CODES
 from archpack.bag.container import Container
+from archpack.bag.facts import conform
 from archpack.bag.loading import Bag, load
 from archpack.bag.manifest import Manifest
 from archpack.bag.names import shown
+from archpack.bag.profile import Profile
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.problem import Problem
 
 _TASK = "verify"
 
-NOT_OF_COMPLETENESS = frozenset({"AP826", "AP842", "AP843"})
+NOT_OF_COMPLETENESS = frozenset({"AP826", "AP842", "AP843", "AP911", "AP912", "AP913"})
 """Errors about the content of files: a bag that has no others is complete, though not valid."""
 
 
@@ -30,6 +33,8 @@ class Verification:
         valid: Whether the bag is complete and every file has its digest; None where that was not looked at.
         files: Payload files that are there.
         size: Their bytes.
+        conforms: Whether it is what a profile wants; None where nobody asked.
+        signers: Who sealed it, of those who are trusted.
     """
 
     problems: tuple[Problem, ...]
@@ -37,13 +42,25 @@ class Verification:
     valid: bool | None
     files: int
     size: int
+    conforms: bool | None = None
+    signers: tuple[str, ...] = ()
 
     def facts(self) -> dict[str, bool | int | None]:
         """The outcome without the problems, as the members of a JSON object."""
-        return {"complete": self.complete, "valid": self.valid, "files": self.files, "bytes": self.size}
+        return {
+            "complete": self.complete,
+            "valid": self.valid,
+            "conforms": self.conforms,
+            "files": self.files,
+            "bytes": self.size,
+        }
 
     def __str__(self) -> str:
         payload = f"{self.files} payload files, {self.size} bytes"
+        if self.conforms is not None:
+            payload = f"{'conforms' if self.conforms else 'does not conform'} to the profile; {payload}"
+        if self.signers:
+            payload = f"sealed by {', '.join(self.signers)}; {payload}"
         if not self.complete:
             return f"incomplete, not valid; {payload}"
         if self.valid is None:
@@ -57,6 +74,8 @@ def verify(
     completeness_only: bool = False,
     processes: int = 1,
     limits: Limits = USUAL_LIMITS,
+    profile: Profile | None = None,
+    trusted: Path | None = None,
     listener: Listener = silent,
 ) -> Verification:
     """Find every fault of a bag of any version from 0.93 to 1.0.
@@ -68,46 +87,62 @@ def verify(
         completeness_only: Compare names and sizes, and compute no digests.
         processes: How many processes may read files at once.
         limits: What an archive may unpack to before it is taken for a bomb.
+        profile: What the bag is to conform to as well.
+        trusted: A public key, or a file of allowed signers (ssh-keygen(1)), one of whom must have sealed it.
         listener: Hears of the files as they are read.
 
     Raises:
         UnreadableError: There is no such folder or archive, or it cannot be read.
     """
     with opened(bag, limits) as container:
-        return _verify(container, completeness_only, processes, listener)
+        found = _examine(container)
+        signers = sealing.check_bag(found, trusted) if trusted else ()
+        if profile:
+            conform(found, profile)
+        if not completeness_only:
+            _compare_digests(found, processes, listener)
+        return _verdict(found, completeness_only, profile is not None, signers)
 
 
-def _verify(
-    container: Container, completeness_only: bool, processes: int, listener: Listener
-) -> Verification:
+def _examine(container: Container) -> Bag:
+    """All that can be told without reading the payload."""
     found = load(container)
     checks.structure(found)
     spellings = checks.other_spellings(found)
+    found.spellings.update({actual: path for path, actual in spellings.items()})
     checks.listed_files(found, spellings)
     checks.payload_is_listed(found, spellings)
     checks.tag_manifests(found)
     checks.payload_oxum(found)
     checks.fetch(found)
     checks.wisdom(found)
-    if not completeness_only:
-        _compare_digests(found, spellings, processes, listener)
-    errors = {code for code, severity in found.counts if severity == "error"}
-    files, size = checks.payload_of(found)
-    complete = not errors - NOT_OF_COMPLETENESS
-    # What is known to be wrong is wrong, whether or not digests were asked for.
-    valid = False if errors else (None if completeness_only else True)
-    return Verification(problems=found.all_problems(), complete=complete, valid=valid, files=files, size=size)
+    return found
 
 
-def _compare_digests(bag: Bag, spellings: dict[str, str], processes: int, listener: Listener) -> None:
+def _verdict(bag: Bag, completeness_only: bool, profiled: bool, signers: tuple[str, ...]) -> Verification:
+    errors = {code for code, severity in bag.counts if severity == "error"}
+    of_bag = errors - CODES
+    files, size = checks.payload_of(bag)
+    return Verification(
+        problems=bag.all_problems(),
+        complete=not of_bag - NOT_OF_COMPLETENESS,
+        # What is known to be wrong is wrong, whether or not digests were asked for.
+        valid=False if of_bag else (None if completeness_only else True),
+        conforms=not errors & CODES if profiled else None,
+        signers=signers,
+        files=files,
+        size=size,
+    )
+
+
+def _compare_digests(bag: Bag, processes: int, listener: Listener) -> None:
     """Read every listed file once and compare all the digests that are listed for it."""
     files = bag.tree.files
     manifests = bag.payload_manifests + bag.tag_manifests
-    spelled = {actual: path for path, actual in spellings.items()}
 
     def listed(name: str) -> list[tuple[Manifest, str]]:
         """The manifests that list a file, each with the path by which it does."""
-        paths = {name, spelled[name]} if name in spelled else {name}
+        paths = {name, bag.spellings[name]} if name in bag.spellings else {name}
         return [(one, path) for one in manifests for path in sorted(paths) if path in one]
 
     def wanted(name: str) -> list[str]:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, manifest, reading, serialize, stage_file, tag_file
+from archpack.bag import algorithms, manifest, reading, seal, serialize, stage_file, tag_file
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.draft import ArchiveDraft, FolderDraft
+from archpack.bag.facts import foreseen
 from archpack.bag.files import Seen
 from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
+from archpack.bag.profile import INFO
 from archpack.bag.stage import Stage, check_destination
 from archpack.bag.stage_file import FileStage
+from archpack.bag.wishes import Tags, tags_of
 from archpack.errors import UnwritableError, UsageError
 from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.model.context import FileFixity
@@ -60,6 +63,7 @@ def write(
     payload: Sequence[PayloadFile],
     derived: Callable[[Mapping[str, FileFixity]], Derived] = nothing_derived,
     derived_names: Sequence[str] = (),
+    derived_tag_names: Sequence[str] = (),
     bag_info: Sequence[tuple[str, str]] = (),
     options: Options = USUAL,
     listener: Listener = silent,
@@ -72,26 +76,26 @@ def write(
         derived: Called once, with the fixity of the originals by path below `data/`; its files are written.
         derived_names: Paths below `data/` of derived files that are known beforehand, so that an original of
             the same name is refused before anything is copied.
+        derived_tag_names: Paths of derived tag files that are known beforehand, for a profile that asks.
         bag_info: Tags of bag-info.txt in their order; Payload-Oxum is added.
         options: How the bag is to be written.
         listener: Hears of the originals as they are copied.
-
-    Returns:
-        The bag, or the problems that stood against it.
 
     Raises:
         UnwritableError: The destination exists, or cannot be written.
         UsageError: No algorithm is given, or one that cannot be computed here.
     """
-    chosen = _algorithms(options.algorithms)
+    chosen = _algorithms(options.chosen)
     _check_destination(destination, options)
     problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
-    problems += judge_whole(payload, bag_info, destination)
+    tags = tags_of(bag_info, options, sum(one.size for one in seen.values()))
+    problems += judge_whole(payload, tags, destination)
+    problems += _foreseen(payload, derived_names, derived_tag_names, tags, options, destination)
     if has_errors(problems):
         return Written(bag=None, problems=in_file_order(problems))
 
     def fill(draft: AnyDraft) -> bool:
-        found = _fill(draft, payload, seen, derived, bag_info, options, listener)
+        found = _fill(draft, payload, seen, derived, tags, options, listener)
         problems.extend(found)
         return not has_errors(found)
 
@@ -103,6 +107,22 @@ def write(
         return Written(bag=None, problems=in_file_order(problems))
     fixity = MappingProxyType(dict(sorted(draft.payload.items())))
     return Written(bag=destination, problems=in_file_order(problems), fixity=fixity)
+
+
+def _foreseen(
+    payload: Sequence[PayloadFile],
+    derived_names: Sequence[str],
+    derived_tag_names: Sequence[str],
+    tags: Tags,
+    options: Options,
+    destination: Path,
+) -> list[Problem]:
+    """In what the bag will not be what its profile wants."""
+    if options.profile is None:
+        return []
+    names = [*(file.name for file in payload), *derived_names]
+    tag_files = [*derived_tag_names, *options.tag_files]
+    return foreseen(options.profile, options, names, tags, tag_files, destination)
 
 
 def _check_destination(destination: Path, options: Options) -> None:
@@ -168,7 +188,7 @@ def _fill(
     payload: Sequence[PayloadFile],
     seen: Mapping[str, Seen],
     derived: Callable[[Mapping[str, FileFixity]], Derived],
-    bag_info: Sequence[tuple[str, str]],
+    tags: Tags,
     options: Options,
     listener: Listener,
 ) -> list[Problem]:
@@ -177,9 +197,11 @@ def _fill(
     if has_errors(problems):
         return problems
     made = derived(MappingProxyType(dict(sorted(draft.payload.items()))))
+    texts = {file: tag_file.bag_info(tags[file]) for file in tags if file != INFO}
+    made = Derived(payload=made.payload, tags={**made.tags, **texts, **options.tag_files})
     problems += judge_derived(payload, made, draft.stage.destination)
     if not has_errors(problems):
-        _complete(draft, made, bag_info)
+        _complete(draft, made, tags, options)
     return problems
 
 
@@ -220,7 +242,7 @@ def _copy(
     return problems
 
 
-def _complete(draft: AnyDraft, made: Derived, bag_info: Sequence[tuple[str, str]]) -> None:
+def _complete(draft: AnyDraft, made: Derived, tags: Tags, options: Options) -> None:
     """Write everything that is not an original."""
     for name, data in sorted(made.payload.items()):
         draft.payload[name] = draft.put(f"data/{name}", data)
@@ -229,16 +251,19 @@ def _complete(draft: AnyDraft, made: Derived, bag_info: Sequence[tuple[str, str]
     size = sum(one.size for one in draft.payload.values())
     oxum = (tag_file.OXUM, f"{size}.{len(draft.payload)}")
     own = {
-        "bagit.txt": tag_file.declaration(),
-        "bag-info.txt": tag_file.bag_info((*bag_info, oxum)),
+        "bagit.txt": tag_file.declaration(options.version),
+        INFO: tag_file.bag_info((*tags[INFO], oxum)),
     }
     paths = {f"data/{name}": one for name, one in draft.payload.items()}
     for algorithm in draft.algorithms:
-        own[f"manifest-{algorithm}.txt"] = manifest.text(paths, algorithm).encode("utf-8")
+        own[f"manifest-{algorithm}.txt"] = manifest.text(paths, algorithm, version=options.version).encode()
     for name, data in own.items():
         draft.tags[name] = draft.put(name, data)
     # RFC 8493, 2.2.1: every tag file but the tag manifests themselves.
     listed = dict(draft.tags)
     for algorithm in draft.algorithms:
         name = f"tagmanifest-{algorithm}.txt"
-        draft.tags[name] = draft.put(name, manifest.text(listed, algorithm).encode("utf-8"))
+        text = manifest.text(listed, algorithm, version=options.version).encode()
+        draft.tags[name] = draft.put(name, text)
+        if options.key is not None:
+            draft.tags[name + seal.ENDING] = draft.put(name + seal.ENDING, seal.sign(text, options.key))

@@ -18,6 +18,8 @@ COMMANDS = {
     "pack": "pack",
     "verify": "verify",
     "fetch": "fetch",
+    "info": "info",
+    "diff": "diff",
     "reference": "reference",
 }
 """The module of each command by the command's name, in the order of the work."""

@@ -22,25 +22,46 @@ from archpack.problem import Problem
     metavar="NAME",
     help="Write one report of all bags to standard output: text, json.",
 )
+@click.option(
+    "--profile", metavar="FILE|NAME", help="A BagIt profile that the bags are to conform to as well."
+)
+@click.option(
+    "--signer",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A public key of OpenSSH, or a file of allowed signers: one of them must have sealed the bags.",
+)
 @processes_option
 @progress_options
 @color_option
 def command(
-    bags: tuple[Path, ...], completeness_only: bool, second_opinion: bool, form: str | None, processes: int
+    bags: tuple[Path, ...],
+    completeness_only: bool,
+    second_opinion: bool,
+    form: str | None,
+    profile: str | None,
+    signer: Path | None,
+    processes: int,
 ) -> int:
     """Check bags against their manifests (RFC 8493), and report every fault at once.
 
     A bag is *complete* when every file it lists is there and it lists every file; it is *valid* when every
-    file also has the digest that is listed for it.
+    file also has the digest that is listed for it. BAG is a folder, or an archive, which is not unpacked.
     """
     report = _report(form) if form else None
+    wanted = archpack.bag.find_profile(profile) if profile else None
     told: list[Problem] = []
     verdicts: list[dict[str, object]] = []
 
     def one(path: Path) -> int:
         with shown(path) as listener:
             result = archpack.bag.verify(
-                path, completeness_only=completeness_only, processes=processes, listener=listener
+                path,
+                completeness_only=completeness_only,
+                processes=processes,
+                profile=wanted,
+                trusted=signer,
+                listener=listener,
             )
         problems = result.problems
         if second_opinion and result.complete:

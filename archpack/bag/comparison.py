@@ -1,0 +1,126 @@
+"""What two bags differ in, by their manifests alone: no payload file is read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archpack.bag import names
+from archpack.bag.archive import opened
+from archpack.bag.loading import Bag, load
+from archpack.bag.manifest import Manifest
+from archpack.errors import UnreadableError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One difference, from the first bag to the second.
+
+    Attributes:
+        kind: `added`, `removed`, `changed`, `renamed` (payload), or `tag`.
+        name: The payload file, or the label of the tag.
+        detail: The new name, or both values of a tag.
+    """
+
+    kind: str
+    name: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        sign = {"added": "+", "removed": "-", "changed": "!", "renamed": ">", "tag": "#"}[self.kind]
+        return f"{sign} {self.name}{f': {self.detail}' if self.kind == 'tag' else ''}" + (
+            f" -> {self.detail}" if self.kind == "renamed" else ""
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Info:
+    """What a bag says of itself, unverified.
+
+    Attributes:
+        version: The version of BagIt.
+        algorithms: Those of its payload manifests.
+        tags: Labels and values of bag-info.txt.
+        files: Payload files that are there.
+        size: Their bytes.
+        to_fetch: How many entries fetch.txt has.
+    """
+
+    version: str
+    algorithms: tuple[str, ...]
+    tags: tuple[tuple[str, str], ...]
+    files: int
+    size: int
+    to_fetch: int
+
+
+def info(bag: Path) -> Info:
+    """What a bag in a folder or an archive says of itself.
+
+    Raises:
+        UnreadableError: It is no bag.
+    """
+    from archpack.bag.checks import payload_of
+
+    found = _load(bag)
+    files, size = payload_of(found)
+    return Info(
+        version=".".join(map(str, found.version)),
+        algorithms=tuple(one.algorithm for one in found.payload_manifests),
+        tags=tuple((tag.label, tag.value) for tag in found.tags),
+        files=files,
+        size=size,
+        to_fetch=len(found.fetch),
+    )
+
+
+def differences(one: Path, other: Path) -> tuple[Difference, ...]:
+    """What the second bag has otherwise than the first, by its payload manifests and its bag-info.txt.
+
+    Raises:
+        UnreadableError: One is no bag, or they share no algorithm, so that nobody can tell.
+    """
+    first, second = _load(one), _load(other)
+    shared = {m.algorithm: m for m in first.payload_manifests}
+    pair = next(((shared[m.algorithm], m) for m in second.payload_manifests if m.algorithm in shared), None)
+    if pair is None:
+        raise UnreadableError(f"{one} and {other} share no algorithm by which they could be compared")
+    return (*_of_payload(*pair), *_of_tags(first, second))
+
+
+def _load(bag: Path) -> Bag:
+    with opened(bag) as container:
+        found = load(container)
+    if "bagit.txt" not in found.tree.files or not found.payload_manifests:
+        raise UnreadableError(f"{bag} is no bag: it has no bagit.txt, or no manifest that can be read")
+    return found
+
+
+def _of_payload(first: Manifest, second: Manifest) -> Iterator[Difference]:
+    gone = {path: first.digest(path) for path in sorted(first) if path not in second}
+    new = {path: second.digest(path) for path in sorted(second) if path not in first}
+    came_as = {digest: path for path, digest in reversed(new.items())}
+    for path, digest in gone.items():
+        if digest in came_as:
+            now = came_as.pop(digest)
+            del new[now]
+            yield Difference(kind="renamed", name=_plain(path), detail=_plain(now))
+        else:
+            yield Difference(kind="removed", name=_plain(path))
+    for path in new:
+        yield Difference(kind="added", name=_plain(path))
+    for path in sorted(first):
+        if path in second and first.digest(path) != second.digest(path):
+            yield Difference(kind="changed", name=_plain(path))
+
+
+def _plain(path: str) -> str:
+    return names.shown(path)[1:-1]
+
+
+def _of_tags(first: Bag, second: Bag) -> Iterator[Difference]:
+    labels = list(dict.fromkeys(tag.label for tag in (*first.tags, *second.tags)))
+    for label in labels:
+        old = "; ".join(tag.value for tag in first.tags if tag.label == label)
+        new = "; ".join(tag.value for tag in second.tags if tag.label == label)
+        if old != new:
+            yield Difference(kind="tag", name=label, detail=f"{old or '(none)'} -> {new or '(none)'}")

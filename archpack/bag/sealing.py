@@ -1,0 +1,53 @@
+"""Whether a bag is sealed by somebody who is trusted, and whether the seal covers all of it."""
+
+from pathlib import Path
+
+from archpack.bag import names, seal
+from archpack.bag.loading import Bag
+from archpack.bag.names import shown
+
+_LARGE = 1 << 30
+
+
+def check_bag(bag: Bag, trusted: Path) -> tuple[str, ...]:
+    """Report what is wrong with the signatures of the tag manifests, and return who made them.
+
+    Each tag manifest must be signed, and every tag file be listed in one: a seal is to cover every byte.
+    """
+    signers: list[str] = []
+    for one in bag.tag_manifests:
+        name = one.file + seal.ENDING
+        if name not in bag.tree.files:
+            bag.report("AP911", one.file, f"{one.file} has no signature {name}; the bag is not sealed")
+            continue
+        try:
+            data, signature = _content(bag, one.file), _content(bag, name)
+        except OSError as error:
+            bag.report("AP912", name, f"{name} cannot be checked: {error.strerror}")
+            continue
+        found = seal.check(data, signature, trusted)
+        if found.signer is None:
+            bag.report("AP912", name, f"{name} was made by nobody in {trusted}: {shown(found.reason)}")
+        elif found.signer not in signers:
+            signers.append(found.signer)
+    if not bag.tag_manifests:
+        bag.report("AP911", "", "there is no tag manifest that could be signed; the bag is not sealed")
+    _uncovered(bag)
+    return tuple(signers)
+
+
+def _uncovered(bag: Bag) -> None:
+    sealed = {one.file + seal.ENDING for one in bag.tag_manifests}
+    for name in bag.tree.files:
+        if name.startswith("tagmanifest-") and name.endswith(seal.ENDING) and name not in sealed:
+            bag.report("AP911", name, f"{shown(name)} seals a tag manifest that is not there")
+        if name.startswith((names.PAYLOAD, "tagmanifest-")):
+            continue
+        if not all(name in one for one in bag.tag_manifests):
+            message = f"{shown(name)} is not covered by the seal, as a tag manifest does not list it"
+            bag.report("AP913", name, message)
+
+
+def _content(bag: Bag, name: str) -> bytes:
+    with bag.container.open(name) as file:
+        return file.read(_LARGE)

@@ -1,0 +1,29 @@
+"""`archpack info`: what bags say of themselves."""
+
+from pathlib import Path
+
+import click
+
+import archpack
+from archpack.cli.messages import each_path, worst
+from archpack.cli.options import color_option
+from archpack.cli.progress import size_text
+from archpack.source.wording import printable
+
+
+@click.command()
+@click.argument("bags", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BAG...")
+@color_option
+def command(bags: tuple[Path, ...]) -> int:
+    """Print what bags say of themselves, which nothing is compared with."""
+
+    def one(path: Path) -> int:
+        found = archpack.bag.info(path)
+        fetch = f", {found.to_fetch} in fetch.txt" if found.to_fetch else ""
+        click.echo(f"{path}: BagIt {found.version}, {', '.join(found.algorithms)}")
+        click.echo(f"  payload: {found.files} files, {size_text(found.size)}{fetch}")
+        for label, value in found.tags:
+            click.echo(f"  {printable(label)}: {printable(value.replace(chr(10), ' '))}")
+        return 0
+
+    return worst(each_path(bags, one))
