@@ -81,11 +81,10 @@ def pack(
         UnwritableError: The bag exists already, or cannot be written.
         UsageError: Formats are to be identified, and what can is not installed.
     """
-    plan = _plan(file, context, options.chosen)
+    plan = _plan(file, context, options)
     if not isinstance(plan, _Plan):
         return Packed(problems=in_file_order(plan))
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
-
     also_tags = _wanted_as_tags(options, made)
 
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
@@ -96,9 +95,8 @@ def pack(
             for path, name in CROSSWALKED.items()
             if path in made
         }
-        return bag.Derived(
-            payload={**rendered, **plan.texts}, tags={path: rendered[path] for path in also_tags}
-        )
+        tags = {path: rendered[path] for path in also_tags}
+        return bag.Derived(payload={**rendered, **plan.texts}, tags=tags)
 
     written = bag.write(
         into / ".".join(filter(None, (plan.record.id, options.serialization))),
@@ -146,7 +144,7 @@ class _Plan:
     texts: Mapping[str, bytes]
 
 
-def _plan(file: RecordFile, context: Context, algorithms: Sequence[str]) -> _Plan | tuple[Problem, ...]:
+def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | tuple[Problem, ...]:
     """The plan, or the problems that stand against any."""
     if file.folder is None or file.bag is not None:
         return (_refused(file),)
@@ -160,9 +158,9 @@ def _plan(file: RecordFile, context: Context, algorithms: Sequence[str]) -> _Pla
     record = source.with_defaults(loaded.record, defaults)
     tree = bag.walk(file.folder)
     problems += _missing(loaded, file.folder)
-    problems += _unsaid(record, defaults, file.path)
+    problems += _unsaid(record, defaults, options, file.path)
     problems += bag.problems_of_source(file.folder, tree)
-    texts = _texts(record, context, algorithms, file.path, problems)
+    texts = _texts(record, context, options.chosen, file.path, problems)
     if has_errors(problems):
         return tuple(problems)
     return _Plan(
@@ -206,7 +204,9 @@ def _missing(loaded: Loaded, folder: Path) -> Iterator[Problem]:
         )
 
 
-def _unsaid(record: Record, defaults: CollectionDefaults, path: Path) -> Iterator[Problem]:
+def _unsaid(
+    record: Record, defaults: CollectionDefaults, options: bag.Options, path: Path
+) -> Iterator[Problem]:
     if record.source_organization is None:
         yield Problem(
             code="AP702",
@@ -215,12 +215,13 @@ def _unsaid(record: Record, defaults: CollectionDefaults, path: Path) -> Iterato
             "in the record (source_organization) or for the collection (archpack.toml)",
             where=Where(path=path),
         )
-    if defaults.profile is not None:
+    followed = options.profile.identifier if options.profile else None
+    if defaults.profile not in {None, followed}:
         yield Problem(
             code="AP703",
             severity="warning",
-            message=f"whether a bag follows the profile {defaults.profile!r} cannot be checked yet, so this "
-            "one does not claim to",
+            message=f"the collection's bags follow the profile {defaults.profile!r}, which this one does not "
+            "claim to: save the profile and name its file (--profile)",
             where=Where(path=path),
         )
 
