@@ -49,12 +49,14 @@ class Packed:
         files: Payload files in it.
         size: Their bytes.
         problems: The problems of the record, and of its package.
+        unchanged: Whether an update found the bag in line already.
     """
 
     bag: Path | None = None
     files: int = 0
     size: int = 0
     problems: tuple[Problem, ...] = ()
+    unchanged: bool = False
 
 
 def pack(
@@ -109,7 +111,7 @@ def pack(
         listener=listener,
     )
     problems = in_file_order((*plan.problems, *written.problems))
-    return Packed(bag=written.bag, files=written.files, size=written.size, problems=problems)
+    return _packed(written, problems)
 
 
 def _formats(plan: "_Plan") -> dict[str, tuple[FormatMatch, ...]]:
@@ -125,6 +127,16 @@ def _titles(made: list[str]) -> dict[str, str]:
         README: "what this package is, and how to check it",
     }
     return {path: own.get(path) or CROSSWALKS[CROSSWALKED[path]].title for path in made}
+
+
+def _packed(written: bag.Written, problems: tuple[Problem, ...]) -> Packed:
+    return Packed(
+        bag=written.bag,
+        files=written.files,
+        size=written.size,
+        problems=problems,
+        unchanged=written.unchanged,
+    )
 
 
 def _wanted_as_tags(options: bag.Options, made: Sequence[str]) -> list[str]:

@@ -51,6 +51,8 @@ class Options:
         profile: What the bag is to conform to, or None.
         tags: Tags beyond those that are given, each with its tag file; one that is given gives way.
         tag_files: The bytes of further tag files, by path below the bag.
+        previous: The bag that this one updates and takes the place of, or None; then it must be there.
+        paranoid: Copy and hash in an update even what has the size and time that it had.
         key: The OpenSSH key that seals the tag manifests, or None.
     """
 
@@ -64,6 +66,8 @@ class Options:
     profile: Profile | None = None
     tags: tuple[tuple[str, str, str], ...] = ()
     tag_files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    previous: Path | None = None
+    paranoid: bool = False
     key: Path | None = None
 
     @property

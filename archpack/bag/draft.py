@@ -8,6 +8,7 @@ from archpack.bag import algorithms, names, reading, serialize, system
 from archpack.bag.content import PayloadFile
 from archpack.bag.copying import Copy, copy, create, write_all
 from archpack.bag.files import Seen
+from archpack.bag.previous import Previous
 from archpack.bag.reading import Fault
 from archpack.bag.spreading import Advance, spread
 from archpack.bag.stage import Stage
@@ -28,7 +29,8 @@ class Draft:
         self.payload: dict[str, FileFixity] = {}
         self.tags: dict[str, FileFixity] = {}
 
-    def _fixity(self, data: bytes) -> FileFixity:
+    def fixity(self, data: bytes) -> FileFixity:
+        """The fixity of bytes."""
         digests = {}
         for algorithm in self.algorithms:
             hash_ = algorithms.start(algorithm)
@@ -40,24 +42,28 @@ class Draft:
 class FolderDraft(Draft):
     """A bag in a folder: folders and files are made once, with the same modes everywhere."""
 
-    def __init__(self, stage: Stage, chosen: tuple[str, ...]) -> None:
+    def __init__(self, stage: Stage, chosen: tuple[str, ...], kept_from: Previous | None = None) -> None:
         super().__init__(chosen)
         self.stage = stage
+        self._kept_from = kept_from
         self._folders: dict[str, Path] = {}
 
     def copy(
         self, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, advance: Advance
     ) -> Iterator[Copied]:
-        """Copy originals into the payload, on several processes."""
-        jobs = [
-            Copy(
-                source=os.fspath(file.source),
-                target=os.fspath(self._path(f"data/{file.name}")),
-                expected=seen[file.name],
-            )
-            for file in payload
-        ]
-        for index, result in spread(
+        """Copy originals into the payload, on several processes; what an update keeps is only linked."""
+        jobs: list[Copy] = []
+        places: list[int] = []
+        for index, file in enumerate(payload):
+            expected, target = seen[file.name], self._path(f"data/{file.name}")
+            kept = self._keep(file.name, expected, target)
+            if kept is not None:
+                advance(expected.size)
+                yield index, kept
+                continue
+            places.append(index)
+            jobs.append(Copy(source=os.fspath(file.source), target=os.fspath(target), expected=expected))
+        for number, result in spread(
             lambda job, advance: copy(job, self.algorithms, advance),
             jobs,
             lambda job: job.expected.size,
@@ -65,10 +71,20 @@ class FolderDraft(Draft):
             advance=advance,
         ):
             if isinstance(result, Fault):
-                yield index, result
+                yield places[number], result
             else:
                 digests = dict(zip(self.algorithms, result, strict=True))
-                yield index, FileFixity(size=jobs[index].expected.size, digests=digests)
+                yield places[number], FileFixity(size=jobs[number].expected.size, digests=digests)
+
+    def _keep(self, name: str, expected: Seen, target: Path) -> FileFixity | None:
+        kept = self._kept_from.kept(name, expected) if self._kept_from else None
+        if kept is None or self._kept_from is None:
+            return None
+        try:
+            self._kept_from.link(name, target)
+        except OSError:
+            return None  # a file system without links, or with too many: it is copied
+        return kept
 
     def _path(self, name: str) -> Path:
         """Where a file of the bag is to be, its folders made."""
@@ -95,7 +111,7 @@ class FolderDraft(Draft):
             write_all(handle, memoryview(data))
         finally:
             os.close(handle)
-        return self._fixity(data)
+        return self.fixity(data)
 
     def finish(self) -> None:
         """See that the file system kept every name and every size, and flush all to the disk.
@@ -155,7 +171,10 @@ class ArchiveDraft(Draft):
         self._writer.begin(f"{self._top}/{name}", len(data))
         self._writer.write(data)
         self._writer.end()
-        return self._fixity(data)
+        return self.fixity(data)
 
     def finish(self) -> None:
         """The archive is flushed when it gets its name."""
+
+
+AnyDraft = FolderDraft | ArchiveDraft

@@ -9,6 +9,8 @@ from archpack.bag.content import Options
 from archpack.bag.profile import INFO, Profile
 
 Tags = dict[str, list[tuple[str, str]]]
+COUNTED = "counted while the bag is written"
+"""The value of a Bag-Size until the size is known."""
 _UNITS = ("bytes", "KB", "MB", "GB", "TB", "PB")
 
 
@@ -31,13 +33,12 @@ def suited(options: Options, profile: Profile) -> Options:
     return dataclasses.replace(options, version=version, algorithms=chosen, profile=profile)
 
 
-def tags_of(bag_info: Sequence[tuple[str, str]], options: Options, size: int) -> Tags:
+def tags_of(bag_info: Sequence[tuple[str, str]], options: Options) -> Tags:
     """All tags of a bag by tag file, Payload-Oxum excepted.
 
     Args:
         bag_info: Tags of bag-info.txt in their order; those that the options give as well give way.
         options: What else is asked for.
-        size: Bytes of the originals, for a profile that wants a Bag-Size.
     """
     given = {(file, label.casefold()) for file, label, _ in options.tags}
     tags: Tags = {
@@ -46,17 +47,17 @@ def tags_of(bag_info: Sequence[tuple[str, str]], options: Options, size: int) ->
     for file, label, value in options.tags:
         tags.setdefault(file, []).append((label, value))
     if options.profile is not None:
-        _add_proposed(tags, options.profile, size)
+        _add_proposed(tags, options.profile)
     return tags
 
 
-def _add_proposed(tags: Tags, profile: Profile, size: int) -> None:
+def _add_proposed(tags: Tags, profile: Profile) -> None:
     """What the profile itself says about its tags: its name, values that it proposes, and the size."""
     if profile.identifier and not _has(tags, INFO, IDENTIFIER):
         tags[INFO].append((IDENTIFIER, profile.identifier))
     rule = profile.rule("Bag-Size")
     if rule is not None and rule.required and not _has(tags, INFO, rule.label):
-        tags[INFO].append((rule.label, size_text(size)))
+        tags[INFO].append((rule.label, COUNTED))
     for file, rules in profile.tags.items():
         for rule in rules:
             if rule.required and rule.default is not None and not _has(tags, file, rule.label):

@@ -7,24 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, manifest, reading, seal, serialize, stage_file, tag_file
+from archpack.bag import algorithms, filling, serialize, stage_file
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
-from archpack.bag.draft import ArchiveDraft, FolderDraft
+from archpack.bag.draft import AnyDraft, ArchiveDraft, FolderDraft
 from archpack.bag.facts import foreseen
-from archpack.bag.files import Seen
-from archpack.bag.judging import judge_derived, judge_sources, judge_whole, problem_of
-from archpack.bag.profile import INFO
-from archpack.bag.stage import Stage, check_destination
+from archpack.bag.judging import judge_sources, judge_whole
+from archpack.bag.previous import Previous
+from archpack.bag.stage import Stage, check_destination, sweep
 from archpack.bag.stage_file import FileStage
+from archpack.bag.verify import verify
 from archpack.bag.wishes import Tags, tags_of
 from archpack.errors import UnwritableError, UsageError
-from archpack.event import Advanced, Finished, Listener, Started, silent
+from archpack.event import Listener, silent
 from archpack.model.context import FileFixity
-from archpack.problem import Problem, has_errors, in_file_order
-
-_TASK = "pack"
-
-AnyDraft = FolderDraft | ArchiveDraft
+from archpack.problem import Problem, Where, has_errors, in_file_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +31,13 @@ class Written:
         bag: Where the bag is, or None when problems stood against it and nothing was written.
         problems: Errors, which are why there is no bag, and warnings.
         fixity: Every payload file by path below `data/`.
+        unchanged: Whether the bag was in line already, so that nothing was written.
     """
 
     bag: Path | None
     problems: tuple[Problem, ...]
     fixity: Mapping[str, FileFixity] = field(default_factory=lambda: MappingProxyType({}))
+    unchanged: bool = False
 
     @property
     def files(self) -> int:
@@ -74,9 +72,8 @@ def write(
         destination: What is to be the bag, a folder or an archive. Missing folders above it are made.
         payload: The originals. None may be a link or anything else but a regular file.
         derived: Called once, with the fixity of the originals by path below `data/`; its files are written.
-        derived_names: Paths below `data/` of derived files that are known beforehand, so that an original of
-            the same name is refused before anything is copied.
-        derived_tag_names: Paths of derived tag files that are known beforehand, for a profile that asks.
+        derived_names: Paths below `data/` of derived files, as far as they are known beforehand.
+        derived_tag_names: Paths of derived tag files, as far as they are known beforehand.
         bag_info: Tags of bag-info.txt in their order; Payload-Oxum is added.
         options: How the bag is to be written.
         listener: Hears of the originals as they are copied.
@@ -88,21 +85,22 @@ def write(
     chosen = _algorithms(options.chosen)
     _check_destination(destination, options)
     problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
-    tags = tags_of(bag_info, options, sum(one.size for one in seen.values()))
+    tags = tags_of(bag_info, options)
     problems += judge_whole(payload, tags, destination)
     problems += _foreseen(payload, derived_names, derived_tag_names, tags, options, destination)
-    if has_errors(problems):
-        return Written(bag=None, problems=in_file_order(problems))
+    previous = _previous(destination, options, chosen, problems)
+    same = previous is not None and not options.paranoid and previous.is_as(seen, derived_names)
+    if same or has_errors(problems):
+        _sweep(destination, same)
+        return Written(bag=destination if same else None, problems=in_file_order(problems), unchanged=same)
 
     def fill(draft: AnyDraft) -> bool:
-        found = _fill(draft, payload, seen, derived, tags, options, listener)
+        found = filling.fill(draft, payload, seen, derived, tags, options, previous, listener)
         problems.extend(found)
         return not has_errors(found)
 
     with _blocked(destination):
-        draft = (_write_archive if options.serialization else _write_folder)(
-            destination, chosen, options, fill
-        )
+        draft = _written(destination, chosen, options, previous, fill)
     if draft is None:
         return Written(bag=None, problems=in_file_order(problems))
     fixity = MappingProxyType(dict(sorted(draft.payload.items())))
@@ -125,6 +123,28 @@ def _foreseen(
     return foreseen(options.profile, options, names, tags, tag_files, destination)
 
 
+def _previous(
+    destination: Path, options: Options, chosen: tuple[str, ...], problems: list[Problem]
+) -> Previous | None:
+    """The bag that is updated; one that is not complete, or another's, is a problem."""
+    if options.previous is None:
+        return None
+    if options.previous != destination:
+        message = f"this bag is not that of {destination.name}: an update keeps the name"
+        problems.append(Problem(code="AP819", message=message, where=Where(path=options.previous)))
+        return None
+    found = verify(options.previous, completeness_only=True)
+    fault = next((problem for problem in found.problems if problem.severity == "error"), None)
+    with _blocked(destination):
+        previous = Previous(options.previous, chosen)
+    fault = fault or previous.fault()  # a disk may read well once and not again
+    if fault is not None:
+        message = f"only a complete bag can be updated: {fault.message}"
+        problems.append(Problem(code="AP819", message=message, where=fault.where))
+        return None
+    return previous
+
+
 def _check_destination(destination: Path, options: Options) -> None:
     if not options.serialization:
         check_destination(destination, replace=options.replace)
@@ -135,11 +155,34 @@ def _check_destination(destination: Path, options: Options) -> None:
     stage_file.check_destination(destination, replace=options.replace)
 
 
+def _sweep(destination: Path, unchanged: bool) -> None:
+    """Do what every run does that gets so far: remove what a crash has left."""
+    if unchanged:
+        with _blocked(destination):
+            sweep(destination.parent)
+
+
+def _written(
+    destination: Path,
+    chosen: tuple[str, ...],
+    options: Options,
+    previous: Previous | None,
+    fill: Callable[[AnyDraft], bool],
+) -> AnyDraft | None:
+    """The bag as it was written, or None where problems stood against it."""
+    write_ = _write_archive if options.serialization else _write_folder
+    return write_(destination, chosen, options, previous, fill)
+
+
 def _write_folder(
-    destination: Path, chosen: tuple[str, ...], options: Options, fill: Callable[[AnyDraft], bool]
+    destination: Path,
+    chosen: tuple[str, ...],
+    options: Options,
+    previous: Previous | None,
+    fill: Callable[[AnyDraft], bool],
 ) -> AnyDraft | None:
     with Stage(destination) as stage:
-        draft = FolderDraft(stage, chosen)
+        draft = FolderDraft(stage, chosen, None if options.paranoid else previous)
         if not fill(draft):
             return None
         draft.finish()
@@ -148,7 +191,11 @@ def _write_folder(
 
 
 def _write_archive(
-    destination: Path, chosen: tuple[str, ...], options: Options, fill: Callable[[AnyDraft], bool]
+    destination: Path,
+    chosen: tuple[str, ...],
+    options: Options,
+    previous: Previous | None,
+    fill: Callable[[AnyDraft], bool],
 ) -> AnyDraft | None:
     top = destination.name.removesuffix(f".{options.serialization}")
     with FileStage(destination) as stage:
@@ -183,28 +230,6 @@ def _blocked(destination: Path) -> Iterator[None]:
         ) from error
 
 
-def _fill(
-    draft: AnyDraft,
-    payload: Sequence[PayloadFile],
-    seen: Mapping[str, Seen],
-    derived: Callable[[Mapping[str, FileFixity]], Derived],
-    tags: Tags,
-    options: Options,
-    listener: Listener,
-) -> list[Problem]:
-    """Write every file of the bag, and return what stood against it."""
-    problems = _copy(draft, payload, seen, options.processes, listener)
-    if has_errors(problems):
-        return problems
-    made = derived(MappingProxyType(dict(sorted(draft.payload.items()))))
-    texts = {file: tag_file.bag_info(tags[file]) for file in tags if file != INFO}
-    made = Derived(payload=made.payload, tags={**made.tags, **texts, **options.tag_files})
-    problems += judge_derived(payload, made, draft.stage.destination)
-    if not has_errors(problems):
-        _complete(draft, made, tags, options)
-    return problems
-
-
 def _publish(stage: Stage | FileStage, options: Options) -> None:
     try:
         stage.publish(replace=options.replace)
@@ -219,51 +244,3 @@ def _algorithms(asked: Sequence[str]) -> tuple[str, ...]:
         known = ", ".join(algorithms.names())
         raise UsageError(f"no checksum algorithm named {', '.join(unknown) or '(none)'}; known are {known}")
     return chosen
-
-
-def _copy(
-    draft: AnyDraft,
-    payload: Sequence[PayloadFile],
-    seen: Mapping[str, Seen],
-    processes: int,
-    listener: Listener,
-) -> list[Problem]:
-    """Copy and hash the originals."""
-    problems = []
-    listener(Started(task=_TASK, total=sum(seen[file.name].size for file in payload)))
-    for index, result in draft.copy(
-        payload, seen, processes, lambda amount: listener(Advanced(task=_TASK, amount=amount))
-    ):
-        if isinstance(result, reading.Fault):
-            problems.append(problem_of(payload[index], result))
-        else:
-            draft.payload[payload[index].name] = result
-    listener(Finished(task=_TASK))
-    return problems
-
-
-def _complete(draft: AnyDraft, made: Derived, tags: Tags, options: Options) -> None:
-    """Write everything that is not an original."""
-    for name, data in sorted(made.payload.items()):
-        draft.payload[name] = draft.put(f"data/{name}", data)
-    for name, data in sorted(made.tags.items()):
-        draft.tags[name] = draft.put(name, data)
-    size = sum(one.size for one in draft.payload.values())
-    oxum = (tag_file.OXUM, f"{size}.{len(draft.payload)}")
-    own = {
-        "bagit.txt": tag_file.declaration(options.version),
-        INFO: tag_file.bag_info((*tags[INFO], oxum)),
-    }
-    paths = {f"data/{name}": one for name, one in draft.payload.items()}
-    for algorithm in draft.algorithms:
-        own[f"manifest-{algorithm}.txt"] = manifest.text(paths, algorithm, version=options.version).encode()
-    for name, data in own.items():
-        draft.tags[name] = draft.put(name, data)
-    # RFC 8493, 2.2.1: every tag file but the tag manifests themselves.
-    listed = dict(draft.tags)
-    for algorithm in draft.algorithms:
-        name = f"tagmanifest-{algorithm}.txt"
-        text = manifest.text(listed, algorithm, version=options.version).encode()
-        draft.tags[name] = draft.put(name, text)
-        if options.key is not None:
-            draft.tags[name + seal.ENDING] = draft.put(name + seal.ENDING, seal.sign(text, options.key))

@@ -17,6 +17,7 @@ COMMANDS = {
     "formats": "formats",
     "pack": "pack",
     "verify": "verify",
+    "update": "update",
     "fetch": "fetch",
     "info": "info",
     "diff": "diff",

@@ -1,0 +1,111 @@
+"""The bag that an update starts from: what of it need not be copied again, and the log of what changed."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archpack.bag.container import Folder
+from archpack.bag.files import Seen
+from archpack.bag.loading import load
+from archpack.bag.names import PAYLOAD
+from archpack.model.context import FileFixity
+from archpack.problem import Problem, Where
+
+HISTORY = "history.json"
+"""The tag file that holds the log."""
+_LARGE = 1 << 26
+
+
+class Previous:
+    """A bag that is complete and is being updated."""
+
+    def __init__(self, path: Path, chosen: Sequence[str]) -> None:
+        """Read its manifests.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        self.path = path
+        self._bag = load(Folder(path))
+        self._manifests = {one.algorithm: one for one in self._bag.payload_manifests}
+        self._chosen = chosen
+
+    def kept(self, name: str, expected: Seen) -> FileFixity | None:
+        """The fixity of a payload file, if an original with this size and time is in the bag already."""
+        files, path = self._bag.tree.files, PAYLOAD + name
+        index = files.index(path)
+        manifests = [self._manifests.get(one) for one in self._chosen]
+        if index < 0 or not all(one is not None and one.lists(index) for one in manifests):
+            return None
+        there = files.at(index)
+        if (there.size, there.modified) != (expected.size, expected.modified):
+            return None
+        digests = {one: self._manifests[one].digest(path) for one in self._chosen}
+        return FileFixity(size=there.size, digests=digests)
+
+    def fault(self) -> Problem | None:
+        """What kept its tag files from being read whole, or None."""
+        return next((problem for problem in self._bag.all_problems() if problem.severity == "error"), None)
+
+    def link(self, name: str, target: Path) -> None:
+        """Let a payload file have a second name, in the bag that will take this one's place.
+
+        Raises:
+            OSError: It cannot have one.
+        """
+        os.link(self.path / PAYLOAD / name, target, follow_symlinks=False)
+
+    def is_as(self, seen: Mapping[str, Seen], derived_names: Sequence[str]) -> bool:
+        """Whether the bag holds just these originals, unchanged, and what is derived from them."""
+        payload = {name.removeprefix(PAYLOAD) for name in self._bag.tree.files if name.startswith(PAYLOAD)}
+        return payload == {*seen, *derived_names} and all(
+            self.kept(name, expected) is not None for name, expected in seen.items()
+        )
+
+    def _digest(self, name: str, algorithm: str) -> str | None:
+        one = self._manifests.get(algorithm)
+        return one.digest(PAYLOAD + name) if one is not None and PAYLOAD + name in one else None
+
+    def history(self, payload: Mapping[str, FileFixity], moment: int, software: str) -> "bytes | Problem":
+        """The log with one event more, in terms of PREMIS 3: what was added, removed and changed.
+
+        Args:
+            payload: The new payload, by path below `data/`.
+            moment: When the update is made, in seconds since 1970.
+            software: Who makes it.
+        """
+        where = Where(path=self.path / HISTORY)
+        try:
+            events = self._events()
+        except (OSError, ValueError, RecursionError):
+            message = f"{HISTORY} is not the log that an update writes: mend it, or pack the bag anew"
+            return Problem(code="AP819", message=message, where=where)
+        old = {name.removeprefix(PAYLOAD) for name in self._bag.tree.files if name.startswith(PAYLOAD)}
+        shared = next((one for one in self._chosen if one in self._manifests), None)
+        changed = [
+            {"name": name, "from": self._digest(name, shared), "to": payload[name].digests[shared]}
+            for name in sorted(old & payload.keys())
+            if shared is not None and self._digest(name, shared) != payload[name].digests[shared]
+        ]
+        event = {
+            "eventType": "modification",
+            "eventDateTime": datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d"),
+            "eventDetail": "The bag was brought in line with its record.",
+            "linkingAgent": software,
+            "messageDigestAlgorithm": shared,
+            "added": sorted(payload.keys() - old),
+            "removed": sorted(old - payload.keys()),
+            "changed": changed,
+        }
+        return (json.dumps({"events": [*events, event]}, ensure_ascii=False, indent=2) + "\n").encode()
+
+    def _events(self) -> list[object]:
+        if HISTORY not in self._bag.tree.files:
+            return []
+        with self._bag.container.open(HISTORY) as file:
+            data = json.loads(file.read(_LARGE))
+        if not isinstance(data, dict) or not isinstance(data.get("events"), list):
+            raise ValueError("no log")  # noqa: TRY004  of the file, not of a type
+        return list(data["events"])
