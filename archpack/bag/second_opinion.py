@@ -19,16 +19,16 @@ def second_opinion(bag: Path, *, completeness_only: bool = False) -> tuple[Probl
     It is asked only about bags in which our own look finds nothing that it would follow or wait for.
 
     Args:
-        bag: The folder.
+        bag: The folder; about an archive it cannot be asked.
         completeness_only: Ask for names and sizes only.
 
     Returns:
         Nothing when it agrees. Else one problem with its words: a warning where the bag has names that it is
         known to refuse wrongly, an error otherwise.
-
-    Raises:
-        UnreadableError: There is no such folder.
     """
+    if not bag.is_dir():
+        message = "bagit-python was not asked, as it reads folders only"
+        return (Problem(code="AP881", message=message, where=Where(path=bag), severity="warning"),)
     errors = [p for p in verify(bag, completeness_only=True).problems if p.severity == "error"]
     if errors:
         message = f"bagit-python was not asked, as the bag has faults that may mislead it ({errors[0].code})"

@@ -18,7 +18,7 @@ import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archpack.bag import Derived, Options, Written, names, verify, write
+from archpack.bag import Derived, Options, Written, names, second_opinion, verify, write
 from archpack.bag.archive import Limits
 from archpack.bag.serialize import SERIALIZATIONS
 from archpack.errors import UnreadableError, UnwritableError, UsageError
@@ -401,6 +401,13 @@ def test_whichever_call_fails_there_is_the_whole_archive_or_none(
             assert verify(there).valid
         assert not list(here.glob(".*")), f"call {at}"
     assert told > 10
+
+
+def test_the_second_judge_is_not_asked_about_archives(tmp_path: Path) -> None:
+    bag = pack(tmp_path, "zip").bag
+    assert bag
+    (problem,) = second_opinion(bag)
+    assert (problem.code, problem.severity) == ("AP881", "warning")
 
 
 def test_a_dead_writer_leaves_a_file_that_the_next_one_sweeps(tmp_path: Path) -> None:
