@@ -129,7 +129,8 @@ def _alone(bag: Path) -> Iterator[None]:
 def _fetch_all(bag: Bag, network: Network, listener: Listener) -> Fetched:
     wanted = [entry for entry in bag.fetch if entry.path not in bag.tree.files]
     # What is wrong with fetch.txt itself keeps no good line from being followed.
-    problems = [problem for problem in bag.problems if problem.where.path == bag.path / "fetch.txt"]
+    places = {bag.path / "fetch.txt", bag.path}  # at the bag itself is told that it is none
+    problems = [problem for problem in bag.problems if problem.where.path in places]
     opener = urllib.request.build_opener(
         urllib.request.ProxyHandler(dict(network.proxies)),
         urllib.request.HTTPSHandler(context=network.trust or ssl.create_default_context()),

@@ -44,12 +44,21 @@ def sign(data: bytes, key: Path) -> bytes:
     Raises:
         UnwritableError: The key cannot sign.
     """
-    if not key.is_file():
-        raise UnwritableError(f"{key} is no key: name the file of a private key of OpenSSH")
+    check_key(key)
     done = _run(["-q", "-Y", "sign", "-f", str(key), "-n", NAMESPACE], data)
     if done.returncode or not done.stdout.startswith(b"-----BEGIN SSH SIGNATURE-----"):
         raise UnwritableError(f"{key} cannot sign: {_words(done)}")
     return done.stdout
+
+
+def check_key(key: Path) -> None:
+    """Refuse what cannot be a key.
+
+    Raises:
+        UnwritableError: There is no such file.
+    """
+    if not key.is_file():
+        raise UnwritableError(f"{key} is no key: name the file of a private key of OpenSSH")
 
 
 def check(data: bytes, signature: bytes, trusted: Path) -> Seal:

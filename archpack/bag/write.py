@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, filling, serialize, stage_file
+from archpack.bag import algorithms, filling, seal, serialize, stage_file
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.draft import AnyDraft, ArchiveDraft, FolderDraft
 from archpack.bag.facts import foreseen
@@ -146,6 +146,8 @@ def _previous(
 
 
 def _check_destination(destination: Path, options: Options) -> None:
+    if options.key is not None:
+        seal.check_key(options.key)
     if not options.serialization:
         check_destination(destination, replace=options.replace)
         return

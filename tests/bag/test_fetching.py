@@ -247,6 +247,10 @@ def test_the_command_fetches_and_says_how_much(
     assert "certificates" in capsys.readouterr().err
 
 
+def test_a_folder_that_is_no_bag_is_told(tmp_path: Path) -> None:
+    assert codes(fetch(tmp_path)) == ["AP820"]
+
+
 def test_what_is_no_folder_cannot_be_fetched_into(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     for name in ("file", "none"):
