@@ -11,9 +11,8 @@ from archpack.crosswalk import CROSSWALKS
 from archpack.errors import ArchpackError, UncitableError
 from archpack.event import Listener, silent
 from archpack.model import CollectionDefaults, Context, FileFixity, FormatMatch, Record
-from archpack.notation import reference
+from archpack.package_label import bag_info, readme
 from archpack.problem import Problem, Where, has_errors, in_file_order
-from archpack.resources import data_path
 from archpack.source import Loaded, RecordFile
 from archpack.validate.rules import component_missing
 
@@ -92,26 +91,22 @@ def pack(
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
         formats = _formats(plan) if identify_formats else {}
         with_fixity = dataclasses.replace(context, fixity=fixity, formats=formats, derived=_titles(made))
-        rendered = {
-            path: CROSSWALKS[name].render([plan.record], with_fixity)
-            for path, name in CROSSWALKED.items()
-            if path in made
-        }
+        names = {path: name for path, name in CROSSWALKED.items() if path in made}
+        rendered = {path: CROSSWALKS[name].render([plan.record], with_fixity) for path, name in names.items()}
         tags = {path: rendered[path] for path in also_tags}
         return bag.Derived(payload={**rendered, **plan.texts}, tags=tags)
 
     written = bag.write(
         into / ".".join(filter(None, (plan.record.id, options.serialization))),
-        payload=[bag.PayloadFile(name=name, source=plan.folder / name) for name in plan.originals],
+        payload=plan.payload(),
         derived=derived,
         derived_names=made,
         derived_tag_names=also_tags,
-        bag_info=tuple(_bag_info(plan.record, plan.defaults, context)),
+        bag_info=tuple(bag_info(plan.record, plan.defaults, context)),
         options=options,
         listener=listener,
     )
-    problems = in_file_order((*plan.problems, *written.problems))
-    return _packed(written, problems)
+    return _packed(written, plan)
 
 
 def _formats(plan: "_Plan") -> dict[str, tuple[FormatMatch, ...]]:
@@ -129,12 +124,12 @@ def _titles(made: list[str]) -> dict[str, str]:
     return {path: own.get(path) or CROSSWALKS[CROSSWALKED[path]].title for path in made}
 
 
-def _packed(written: bag.Written, problems: tuple[Problem, ...]) -> Packed:
+def _packed(written: bag.Written, plan: "_Plan") -> Packed:
     return Packed(
         bag=written.bag,
         files=written.files,
         size=written.size,
-        problems=problems,
+        problems=in_file_order((*plan.problems, *written.problems)),
         unchanged=written.unchanged,
     )
 
@@ -154,6 +149,10 @@ class _Plan:
     defaults: CollectionDefaults
     originals: tuple[str, ...]
     texts: Mapping[str, bytes]
+
+    def payload(self) -> list[bag.PayloadFile]:
+        """The originals, each with its place in the payload."""
+        return [bag.PayloadFile(name=name, source=self.folder / name) for name in self.originals]
 
 
 def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | tuple[Problem, ...]:
@@ -247,7 +246,7 @@ def _texts(
     except ArchpackError as error:
         problems.append(Problem(code="AP704", message=str(error), where=Where(path=path)))
         return {}
-    return {CITATIONS: citations.encode(), README: _readme(record, context, algorithms).encode()}
+    return {CITATIONS: citations.encode(), README: readme(record, context, algorithms).encode()}
 
 
 def _citations(record: Record, context: Context) -> str:
@@ -267,50 +266,3 @@ def _citations(record: Record, context: Context) -> str:
     if len(refused) == len(cite.STYLES):
         raise refused[0]
     return "\n".join(parts)
-
-
-def _readme(record: Record, context: Context, algorithms: Sequence[str]) -> str:
-    fields = {
-        "title": record.title.text if record.title else record.genre or "untitled",
-        "date": record.dates.created.date if record.dates and record.dates.created else "not known",
-        "reference": _reference(record, context) or "not known",
-        "id": record.id,
-        "today": context.today.isoformat(),
-        "software": context.software,
-        "command": bag.check_command(algorithms),
-    }
-    # The values are a person's text and may hold braces: they are put in once, and not read again.
-    return data_path("package-readme.txt").read_text(encoding="utf-8").format_map(fields)
-
-
-def _reference(record: Record, context: Context) -> str | None:
-    if not record.references:
-        return None
-    first = record.references[0]
-    listed = first.repository if isinstance(first.repository, str) else None
-    archive = context.repositories.get(listed) if listed else None
-    return reference.write(first, archive, with_repository=True)
-
-
-def _bag_info(record: Record, defaults: CollectionDefaults, context: Context) -> Iterator[tuple[str, str]]:
-    """The tags of bag-info.txt (RFC 8493, 2.2.2), Payload-Oxum excepted, which the writer counts."""
-    if record.source_organization:
-        yield "Source-Organization", record.source_organization.name
-        if record.source_organization.address:
-            yield "Organization-Address", record.source_organization.address
-    if defaults.contact:
-        contact = defaults.contact
-        for name, value in (("Name", contact.name), ("Phone", contact.phone), ("Email", contact.email)):
-            if value:
-                yield f"Contact-{name}", value
-    yield "External-Identifier", record.id
-    yield "External-Description", record.title.text if record.title else record.genre or record.id
-    yield "Bagging-Date", context.today.isoformat()
-    yield "Bag-Software-Agent", context.software
-    if record.collection:
-        yield "Bag-Group-Identifier", record.collection.name
-    found = _reference(record, context)
-    if found:
-        yield "Archival-Reference", found
-    if defaults.depositor:
-        yield "Depositor", defaults.depositor

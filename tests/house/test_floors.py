@@ -14,7 +14,7 @@ FLOORS = (
     {"errors", "problem", "event", "registry", "resources", "stage", "model"},
     {"notation"},
     {"source", "importers", "crosswalk", "edition", "report", "bag", "pronom"},
-    {"validate", "cite"},
+    {"validate", "cite", "package_label"},
     {"package"},
     {"cli"},
 )
