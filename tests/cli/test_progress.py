@@ -122,9 +122,10 @@ def test_a_pipe_sees_no_bar_and_a_terminal_does(tmp_path: Path) -> None:
     piped = subprocess.run(command, capture_output=True, check=True)
     assert piped.stderr == b""
     mine, theirs = pty.openpty()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+    wide = {**os.environ, "COLUMNS": "200"}
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=theirs, check=True, env=wide)
     os.close(theirs)
     seen = os.read(mine, 100_000)
     os.close(mine)
-    assert b"verify spec" in seen
+    assert b"verify specimen-0001" in seen
     assert b"left" in seen
