@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -40,12 +41,21 @@ def xml(content: bytes) -> list[etree._Element]:
     return list(etree.fromstring(content))
 
 
+def folders(content: bytes) -> set[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            if name.endswith(".xml"):
+                etree.fromstring(archive.read(name))
+        return {name.partition("/")[0] for name in archive.namelist()}
+
+
 READERS: Mapping[str, Callable[[bytes], Any]] = {
     "json": json.loads,
     "bib": bib,
     "ris": ris,
     "csv": table,
     "xml": xml,
+    "zip": folders,
 }
 """Somebody else's reader for each kind of file: it raises where the file is not well formed."""
 
