@@ -9,6 +9,7 @@ import io
 import json
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,10 @@ def _numbered(record: Record, number: int) -> Record:
 
 def rewriting(content: bytes) -> Callable[[], object]:
     """What writes the same content once more with a library and nothing else."""
+    if content[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = [(name, rewriting(archive.read(name))) for name in archive.namelist()]
+        return lambda: [work() for _, work in members]
     if content.lstrip()[:1] == b"<":
         tree = etree.fromstring(content)
         return lambda: etree.tostring(
