@@ -12,10 +12,10 @@ from archpack.bag.container import Container, Digests, Folder, Wanted
 from archpack.bag.files import Files
 from archpack.bag.names import shown
 from archpack.bag.reading import Fault
-from archpack.bag.spreading import Advance
 from archpack.bag.tree import Tree
 from archpack.errors import UnreadableError
 from archpack.problem import Severity
+from archpack.spreading import Advance
 
 _CHUNK = 1 << 18
 _HARMLESS = 1 << 26

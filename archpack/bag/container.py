@@ -6,9 +6,9 @@ from typing import IO, Protocol
 
 from archpack.bag import reading
 from archpack.bag.reading import Fault
-from archpack.bag.spreading import Advance, spread
 from archpack.bag.tree import Tree, walk
 from archpack.problem import Severity
+from archpack.spreading import Advance, spread
 
 Wanted = Callable[[str], Sequence[str]]
 """The algorithms of the digests that are wanted of the file of this name."""

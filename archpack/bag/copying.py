@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archpack.bag import algorithms, reading
 from archpack.bag.files import Seen, seen
 from archpack.bag.reading import CHANGED, Fault
-from archpack.bag.spreading import Advance
+from archpack.spreading import Advance
 
 _LARGE = 1 << 20
 """Bytes above which the system copies a file, and the copy is hashed from the memory of the system."""

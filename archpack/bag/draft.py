@@ -10,12 +10,12 @@ from archpack.bag.copying import Copy, copy, create, write_all
 from archpack.bag.files import Seen
 from archpack.bag.previous import Previous
 from archpack.bag.reading import Fault
-from archpack.bag.spreading import Advance, spread
 from archpack.bag.stage import Stage
 from archpack.bag.stage_file import FileStage
 from archpack.bag.tree import walk
 from archpack.errors import UnwritableError
 from archpack.model.context import FileFixity
+from archpack.spreading import Advance, spread
 
 Copied = tuple[int, FileFixity | Fault]
 """The position of a file in the payload, and what became of it."""

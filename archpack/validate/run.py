@@ -109,7 +109,7 @@ def _in_order(
     if processes < 2 or len(files) < _MANY:
         yield from map(work, files)
         return
-    from archpack.bag.spreading import spread
+    from archpack.spreading import spread
 
     found = spread(lambda file, _: work(file), files, lambda _: _COST, processes=processes, advance=_unheard)
     done = dict(found)

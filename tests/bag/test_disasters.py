@@ -26,7 +26,8 @@ PAYLOAD = {f"{n % 5}/{n}.bin": bytes([n]) * (3000 * n) for n in range(120)}
 OLD = {"old.txt": b"old\n"}
 PACKER = """
 import pathlib, sys
-from archpack.bag import Derived, Options, PayloadFile, spreading, write
+from archpack import spreading
+from archpack.bag import Derived, Options, PayloadFile, write
 spreading._WORTH = 0
 source, bag = map(pathlib.Path, sys.argv[1:3])
 payload = [PayloadFile(name=p.relative_to(source).as_posix(), source=p) for p in sorted(source.rglob("*"))
@@ -116,7 +117,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_leaves_nothing_behind(
     size: int, processes: int, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from archpack.bag import spreading
+    from archpack import spreading
 
     monkeypatch.setattr(spreading, "_WORTH", 0)
     files = sources(tmp_path / "in", {f"{n}.bin": b"x" * (size // 2) for n in range(2)})

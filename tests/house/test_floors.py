@@ -11,7 +11,7 @@ import archpack
 PACKAGE = Path(archpack.__file__).parent
 
 FLOORS = (
-    {"errors", "problem", "event", "registry", "resources", "stage", "model"},
+    {"errors", "problem", "event", "registry", "resources", "spreading", "stage", "model"},
     {"notation"},
     {"source", "importers", "crosswalk", "edition", "report", "bag", "pronom"},
     {"validate", "cite", "package_label"},

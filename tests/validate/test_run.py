@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import archpack
-from archpack.bag import spreading
+from archpack import spreading
 from archpack.errors import UnreadableError
 from archpack.model import SCHEMA_ID
 from archpack.problem import has_errors

@@ -1,0 +1,62 @@
+"""Work that is spread over several processes."""
+
+import os
+import signal
+import threading
+
+import pytest
+
+from archpack import spreading
+from archpack.spreading import Advance, spread
+
+
+@pytest.fixture(autouse=True)
+def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the least work be spread."""
+    monkeypatch.setattr(spreading, "_WORTH", 0)
+
+
+def squared(job: int, advance: Advance) -> tuple[int, int]:
+    advance(job)
+    return job * job, os.getpid()
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 200])
+def test_every_job_is_done_once_and_told_with_its_index(processes: int) -> None:
+    heard: list[int] = []
+    jobs = range(500)
+    found = dict(spread(squared, jobs, lambda job: job, processes=processes, advance=heard.append))
+    assert {index: result for index, (result, _) in found.items()} == {n: n * n for n in jobs}
+    assert sum(heard) == sum(jobs)
+    assert (os.getpid() in {pid for _, pid in found.values()}) is (processes == 1)
+
+
+def test_a_process_with_other_threads_is_not_copied() -> None:
+    stop = threading.Event()
+    other = threading.Thread(target=stop.wait)
+    other.start()
+    try:
+        found = list(spread(squared, range(9), lambda job: 1, processes=2, advance=lambda amount: None))
+    finally:
+        stop.set()
+        other.join()
+    assert {pid for _, (_, pid) in found} == {os.getpid()}
+
+
+def test_what_work_raises_is_raised_here_and_no_process_is_left() -> None:
+    def fail(job: int, advance: Advance) -> None:
+        raise OSError(28, "No space left on device", "there")
+
+    with pytest.raises(OSError, match="No space") as caught:
+        list(spread(fail, range(9), lambda job: 1, processes=2, advance=lambda amount: None))
+    assert (caught.value.errno, caught.value.filename) == (28, "there")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_process_that_is_killed_is_noticed() -> None:
+    def die(job: int, advance: Advance) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(ChildProcessError, match="killed"):
+        list(spread(die, range(9), lambda job: 1, processes=2, advance=lambda amount: None))
