@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from archpack.importers import body_dates
 from archpack.importers.attribution import Attribution
-from archpack.importers.fields import PAGE, Findings, Words
+from archpack.importers.fields import Findings, Words
 from archpack.model import DocumentNumber, Record, Role
 from archpack.model.transcript import ClosingItem, ClosingKind, Speech
 from archpack.model.value import replace
-from archpack.notation import date, transcript
+from archpack.notation import transcript
 from archpack.notation.transcript import ParsedTranscript
 
 # Who "translated" at the foot of a record stood between the speakers: the translator is the edition's.
@@ -25,7 +26,7 @@ _MOST = 200
 
 
 def joined(record: Record, parsed: ParsedTranscript, findings: Findings, before: int) -> Record:
-    """The record with the people, the file number and the dates that one of its texts gives.
+    """The record with the people and the file number that one of its texts gives; its dates are evidence.
 
     Args:
         record: The record.
@@ -43,10 +44,7 @@ def joined(record: Record, parsed: ParsedTranscript, findings: Findings, before:
         if "file number" in item.kinds and words.text:
             findings.derive(f"/numbers/{len(numbers)}", words)
             numbers.append(DocumentNumber(type="file", value=words.text))
-        if "date stamp" in item.kinds and record.dates and date.from_text(words.text):
-            findings.quote(
-                "/dates", words, PAGE, "A date in the closing block; it may be that of the typing."
-            )
+    body_dates.offer(parsed, record.dates, findings, before)
     return replace(record, agents=attribution.agents, numbers=tuple(numbers))
 
 

@@ -249,7 +249,7 @@ def test_a_page_of_html_is_read_as_it_is_shown() -> None:
     one = imported("new.html")
     assert one.record is not None
     transcript = one.files["transcript.en.md"].decode()
-    assert "I have come about" in transcript and "specimens?1\n\nPrimerov" in transcript
+    assert "I have come about" in transcript and "specimens?1\n\n**Primerov.**" in transcript
     assert "NOTE" in transcript and "not text" not in transcript
     assert one.record.components[0].heading == "English Translation"
     assert [(url.type, url.url) for url in one.record.urls] == [
@@ -294,10 +294,21 @@ def test_speakers_and_the_closing_block_name_the_people_of_the_document() -> Non
         ("Deltov E.F.", ("interpreter", "recorder"), ("Deltov E. F.",)),
     ]
     assert [number.value for number in one.record.numbers] == ["Iskh. 12/3"]
-    assert [found.quotation for found in one.record.evidence if found.value == "/dates"] == ["3-15-61"]
+    dates = [found.quotation for found in one.record.evidence if found.value == "/dates/created"]
+    assert dates == ["3-15-61"]
     lines = text.split("\n")
     for value in json.loads(one.files["import.json"])["values"][-6:]:
         assert value["text"].split()[0].strip(".") in lines[value["line"] - 1]
+
+
+def test_all_turns_of_a_page_have_their_speakers() -> None:
+    for name in ("new.txt", "old.txt", "pdf.txt"):
+        transcript = imported(name).files["transcript.en.md"].decode()
+        assert [line.split()[0] for line in transcript.split("\n") if line.startswith("**")] == [
+            "**Primerov.**",
+            "**Exampleson.**",
+            "**Primerov.**",
+        ]
 
 
 def imported_text(text: str) -> Imported:

@@ -118,4 +118,21 @@ def speakers_in(text: str, starts: Iterable[str], people: Iterable[str]) -> froz
         accepted = accepted or (has_capitals and key in capitals)
         if accepted:
             found.add((key, sign))
-    return frozenset(found)
+    return frozenset(found) | _answering(labels, found)
+
+
+def _answering(labels: list[Label], found: set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """The names that come before and after the turn of a speaker whose name is written in the same style.
+
+    A sentence of one word that somebody says twice has no other's turn between.
+    """
+    turns: Counter[tuple[str, bool]] = Counter()
+    first: dict[tuple[str, str, bool], int] = {}
+    answering = set()
+    for label in labels:
+        style = (label.sign, label.capitals)
+        if (label.key, label.sign) in found:
+            turns[style] += 1
+        elif turns[style] > first.setdefault((label.key, *style), turns[style]):
+            answering.add((label.key, label.sign))
+    return frozenset(answering)

@@ -31,6 +31,8 @@ NO_NAMES = _words(
     "of course naturally please now then here there this that these those it he she we they you i so but",
     "and or if in on at by for with as is are was let nothing everything again perhaps maybe absolutely",
     "no okay ok listen look hello goodbye",
+    # Those who are spoken to.
+    "comrades gentlemen ladies friends colleagues товарищи господа друзья genossen",
     "да нет хорошо правильно верно конечно так вот ну спасибо понятно согласен это он она мы вы они я",
     "ja nein gut richtig oui non bien",
 )
