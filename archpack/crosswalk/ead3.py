@@ -1,11 +1,13 @@
 """EAD3: the document in its place in the archive, each level a component with its own reference code."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
-from archpack.crosswalk.ead3_document import description, identification
-from archpack.crosswalk.holding import Holding, Step, holding
+from archpack.crosswalk.ead import archdesc
+from archpack.crosswalk.ead3_document import EAD3, identification
+from archpack.crosswalk.ead_areas import description
+from archpack.crosswalk.holding import holding
 from archpack.crosswalk.naming import title_of
 from archpack.crosswalk.w3cdtf import plain
 from archpack.crosswalk.xml import Element, element, optional
@@ -14,23 +16,12 @@ from archpack.notation import date
 
 _NAMESPACES = {"": "http://ead3.archivists.org/schema/"}
 
-_LEVELS = {
-    "record_group": "recordgrp",
-    "collection": "collection",
-    "fond": "fonds",
-    "subfond": "subfonds",
-    "series": "series",
-    "subseries": "subseries",
-    "delo": "file",
-    "folder": "file",
-    "item": "item",
-}
-"""EAD's levels; every other level of ours is one of its own (`otherlevel`)."""
-
 
 def _render(record: Record, context: Context) -> bytes:
     found = [holding(one, context.repositories) for one in record.references]
-    root = element("ead", _control(record, context), _archdesc(record, found))
+    own = found[0] if found else None
+    document, areas = identification(record, own), description(record, found, EAD3)
+    root = element("ead", _control(record, context), archdesc(document, areas, own, EAD3))
     # Its RELAX NG knows no `xsi:schemaLocation`.
     return xml.document(root, _NAMESPACES)
 
@@ -83,53 +74,6 @@ def _history(record: Record, context: Context) -> Iterator[Element]:
         element("eventdatetime", today, standarddatetime=today),
         element("agenttype", value="machine"),
         element("agent", context.software),
-    )
-
-
-def _archdesc(record: Record, found: Sequence[Holding]) -> Element:
-    """The highest level that is known; the levels below it are components in one another."""
-    own = found[0] if found else None
-    document = [element("did", identification(record, own)), *description(record, found)]
-    if own is None or not own.steps:
-        return element("archdesc", document, level="item")
-    inside = element("c", document, level="item")
-    first, *below = own.steps
-    for step in reversed(below):
-        inside = element("c", element("did", _identified(step)), inside, **_level(step, own))
-    return element(
-        "archdesc",
-        element("did", _identified(first), _repository(own)),
-        element("dsc", inside),
-        **_level(first, own),
-    )
-
-
-def _identified(step: Step) -> Iterator[Element]:
-    yield element("unitid", step.value, localtype=step.level)
-    yield element("unitid", step.reference_code, localtype="reference code")
-    yield element("unittitle", step.title or step.text)
-
-
-def _level(step: Step, found: Holding) -> dict[str, str]:
-    if step.level in _LEVELS:
-        return {"level": _LEVELS[step.level]}
-    label = next((one.label for one in found.reference.levels if one.value == step.value), None)
-    named = label if step.level == "other" and label else step.level
-    return {"level": "otherlevel", "otherlevel": named}
-
-
-def _repository(found: Holding) -> Element:
-    archive = found.repository
-    native = archive.native_name if archive else None
-    return element(
-        "repository",
-        element("corpname", element("part", found.name)),
-        [element("corpname", element("part", native))] if native else None,
-        optional(
-            "address",
-            optional("addressline", archive.place if archive else None),
-            optional("addressline", archive.country if archive else None),
-        ),
     )
 
 
