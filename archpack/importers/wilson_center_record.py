@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from archpack.importers import credit, languages, texts, wilson_center
+from archpack.importers import credit, languages, printed_source, texts, wilson_center
 from archpack.importers.attribution import Attribution
 from archpack.importers.credit import Credit
 from archpack.importers.fields import PAGE, Fields, Findings, Words
@@ -39,15 +39,16 @@ def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> tup
     findings = Findings(remainder=list(fields.remainder))
     for code, words, message in fields.guesses:
         findings.doubt(code, words, message)
-    shelfmark, named = credit.split(said.source.text) if said.source else ("", ())
+    printed, unprinted, printed_notes = printed_source.publications(said.source, findings)
+    shelfmark, named = credit.split(unprinted)
     attribution = _attribution(fields, said, named, findings)
     spoken = _languages(fields, said, named, findings)
     found = _references(shelfmark, fields, said, repositories, findings)
     components, written = texts.components(fields.bodies, attribution.of_role("translator"), spoken, findings)
     if not components:
         findings.doubt("AP612", said.anchor, "the page holds no text of the document; there is no transcript")
-    if fields.source and not fields.citation and (found or attribution.agents):
-        findings.quote("/references" if found else "/agents", fields.source, PAGE)
+    given = {"/references": found and shelfmark, "/publications": printed, "/agents": attribution.agents}
+    _keep_source(fields, given, findings)
     record = Record(
         schema=SCHEMA_ID,
         id=said.record_id,
@@ -67,7 +68,8 @@ def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> tup
         rights=_rights(fields.rights, findings),
         credits=_each("/credits", (fields.credits,) if fields.credits else (), findings),
         funders=_funders(fields, findings),
-        notes=_uploaded(fields.uploaded, findings),
+        publications=printed,
+        notes=(*_uploaded(fields.uploaded, findings), *printed_notes),
         components=components,
         evidence=tuple(findings.evidence),
     )
@@ -81,6 +83,13 @@ def reading(fields: Fields, repositories: Mapping[str, ListedRepository]) -> tup
             furniture=tuple((words.line, words.text) for words in fields.furniture),
         ),
     )
+
+
+def _keep_source(fields: Fields, given: Mapping[str, object], findings: Findings) -> None:
+    """Keep the words of a source that no citation repeats, with the first values that they gave."""
+    where = next((value for value, made in given.items() if made), None)
+    if where and fields.source and not fields.citation:
+        findings.quote(where, fields.source, PAGE)
 
 
 def _as_it_stands(value: str, words: Words | None, findings: Findings) -> str | None:
