@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.bag import reading
-from archpack.bag.archive import Limits, Opened
+from archpack.bag.archive_members import Limits, Opened
 from archpack.bag.archive_tar import gunzip, tar_of, unzstd
 from archpack.bag.archive_zip import open_zip
 from archpack.errors import UnreadableError

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from archpack.bag import reading
-from archpack.bag.archive import ArchiveError, Limits, Member, Opened
 from archpack.bag.archive_faults import told
+from archpack.bag.archive_members import ArchiveError, Limits, Member, Opened
 from archpack.errors import UnreadableError
 
 _LONGEST_READ = 1 << 24

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import IO
 
 from archpack.bag import reading
-from archpack.bag.archive import ArchiveError, Limits, Member, Opened
 from archpack.bag.archive_faults import told
+from archpack.bag.archive_members import ArchiveError, Limits, Member, Opened
 
 _ENCRYPTED = 0x1
 _UTF8 = 0x800

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archpack.bag import checks, reading, sealing
-from archpack.bag.archive import USUAL_LIMITS, Limits, opened
+from archpack.bag.archive import opened
+from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.conformance import CODES
 from archpack.bag.container import Container
 from archpack.bag.facts import conform

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archpack.bag import Derived, Options, Written, names, second_opinion, verify, write
-from archpack.bag.archive import Limits
+from archpack.bag.archive_members import Limits
 from archpack.bag.serialize import SERIALIZATIONS
 from archpack.errors import UnreadableError, UnwritableError, UsageError
 from archpack.event import Advanced, Event
