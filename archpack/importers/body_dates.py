@@ -91,7 +91,12 @@ def _unstamped(content: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def _note(found: FoundDate, where: str, own: str | None) -> str:
-    reading = found.readings[0].text
-    said = f"{found.text!r}, read as {reading}, stands in {where}."
-    event = f" The words beside it say that it was {found.event} then." if found.event else ""
-    return f"{said}{event}" if own is None or own == reading else f"{said}{event} The record says {own}."
+    reading, *others = (one.text for one in found.readings)
+    parts = [f"{found.text!r}, read as {reading}, stands in {where}."]
+    if others:
+        parts.append(f"It may also be {', '.join(others)}.")
+    if found.event:
+        parts.append(f"The words beside it say that it was {found.event} then.")
+    if own is not None and own not in (reading, *others):
+        parts.append(f"The record says {own}.")
+    return " ".join(parts)

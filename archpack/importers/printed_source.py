@@ -14,7 +14,8 @@ _IMPRINT = re.compile(
     r",?\s*\((?P<place>[^():;]{2,80}):\s*(?P<publisher>[^():;]{2,120}?),\s*"
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:[-–—/](?P<until>(?:1[5-9]|20)\d\d))?\)"
 )
-_SPAN = r"(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,20})(?![\w/])"
+_RUN = r"\d{1,5}(?:\s?[-–—]\s?\d{1,5})?"
+_SPAN = rf"(?P<pages>{_RUN}(?:(?:,\s?| and |, and | & ){_RUN}){{0,20}})(?![\w/])"
 _PAGES = re.compile(rf",?\s*(?:(?:pp?|pages?|S|s|с)\b\.?\s*)?{_SPAN}")
 _VOLUME = re.compile(r",?\s*\b(?:vol|volume|Bd|t|т)\b\.?\s*(?P<volume>[\dIVXLC]{1,6})\b", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -23,7 +24,7 @@ _NUMBER = re.compile(
 _JOURNAL = re.compile(
     r"(?P<title>[^\"“”();\d]{0,120}?\b(?:Bulletin|Journal|Review|Quarterly|Zeitschrift|Vestnik|Zhurnal|"
     r"Вестник|Журнал)\b[^\"“”();\d.:]{0,80}?),?\s+"
-    r"(?:[Vv]ol\.?\s*(?P<volume>[\dIVXLC]{1,6}),?\s*)?"
+    r"(?:(?:[Vv]ol\.?\s*(?P<volume>[\dIVXLC]{1,6})|(?P<before>\d{1,4})(?=,?\s+[Nn]os?\b)),?\s*)?"
     r"(?:(?P<label>[Nn]os?\.?|[Ii]ssues?|№)?\s*(?P<issue>\d{1,4}(?:[/–-]\d{1,4})?),?\s*)?"
     r"(?:\((?P<season>[^\W\d_]{3,12}\.?\s)?(?P<year>(?:1[5-9]|20)\d\d)"
     r"(?:[/–-](?P<until_season>[^\W\d_]{3,12}\s)?(?P<until>(?:\d\d){1,2}))?\))?"
@@ -37,7 +38,8 @@ _PUBLISHED = re.compile(r"\b(?:re)?(?:published|printed|reproduced) in:?\s+", re
 _CHAPTER = re.compile(r"[\"“](?P<chapter>[^\"“”]{1,300}?),?[\"”],?\s+in:?\s+")
 _EDITORS_FIRST = re.compile(r"(?P<names>[^()]{3,300}?),?\s+\(?eds?\.\)?,\s+(?=\S)")
 _HAND = re.compile(
-    r",\s+(?P<kind>eds?\.|edited by|trans\.|tr\.|translated by|translated and edited by)\s+", re.IGNORECASE
+    r",\s+(?P<kind>eds?\.|edited by|под ред\.|hrsg\. von|trans\.|tr\.|translated (?:and edited )?by)\s+",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r",\s+(?:trans|edit|ed\.|tr\.)(?:[^.;]|(?<=\b\w)\.){1,200}(?:\.|$)", re.IGNORECASE)
 """A credit that a comma joins to the book: the book's own."""
@@ -170,10 +172,10 @@ def _title(written: str) -> tuple[str, tuple[AgentName, ...], list[str]]:
     hands = list(_HAND.finditer(written))
     ends = [*(hand.start() for hand in hands[1:]), len(written)][: len(hands)]
     for hand, end in zip(hands, ends, strict=True):
-        if hand["kind"].lower().startswith("ed"):
-            names.append(written[hand.end() : end])
-        else:
+        if hand["kind"].lower().startswith("tr"):
             unplaced.append(written[hand.start() : end].strip(" ,"))
+        else:
+            names.append(written[hand.end() : end])
     editors = [agent_name.parse(name).name for some in names for name in agent_name.split_list(some)]
     return written[: hands[0].start()] if hands else written, tuple(editors), unplaced
 
@@ -182,11 +184,15 @@ def _journal(journal: re.Match[str], pages: re.Match[str] | None) -> tuple[Publi
     """A journal, what is left over of its words, and where they end."""
     year, until = journal["year"], journal["until"]
     last = f"{year[:2]}{until}" if until and len(until) == 2 else until
+    volume, issue = journal["volume"] or journal["before"], journal["issue"]
+    # A bare number is the volume of a journal, but bulletins and double numbers (6/7) count their issues.
+    if not (volume or journal["label"] or "/" in issue or "Bulletin" in journal["title"]):
+        volume, issue = issue, None
     made = Publication(
         type="journal",
         title=journal["title"].strip(" ,"),
-        volume=journal["volume"],
-        issue=journal["issue"],
+        volume=volume,
+        issue=issue,
         date=f"{year}/{last}" if last else year,
         pages=pages["pages"] if pages else None,
     )

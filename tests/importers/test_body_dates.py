@@ -78,6 +78,11 @@ def test_a_record_without_a_date_is_offered_what_its_text_says() -> None:
     assert one.value == "" and one.note == "'1972 July 1', read as 1972-07-01, stands in the heading."
 
 
+def test_a_date_that_can_be_read_in_two_ways_says_so() -> None:
+    (one,) = offered("Havana, 09/10/62.\n\nNote")
+    assert one.note and "read as 1962-09-10" in one.note and "may also be 1962-10-09" in one.note
+
+
 def test_a_text_full_of_stamps_offers_no_more_than_a_person_reads() -> None:
     assert len(offered("[stamp: 20 May 1958]\n\n" * 2_000)) == 20
 

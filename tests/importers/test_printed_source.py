@@ -97,10 +97,29 @@ def test_a_shelfmark_is_no_book(statement: str) -> None:
 
 
 def test_the_editors_stand_before_the_title_or_after_it() -> None:
-    for statement in (BOOK, "Carl Example and Ann Ash, eds., Specimens (Moscow: ROSSPEN, 2001), 5."):
-        printed, _ = split(statement)
-        assert printed and printed.publication.title == "Specimens"
+    for statement in (
+        BOOK,
+        "Carl Example and Ann Ash, eds., Specimens (Moscow: ROSSPEN, 2001), 5.",
+        "Carl Example (ed.), Specimens (Praha: Museum, 2001), s. 5, 7 and 9.",
+        "Specimens, под ред. Carl Example (Москва: РОССПЭН, 2001), с. 5.",
+    ):
+        printed, rest = split(statement)
+        assert printed and printed.publication.title == "Specimens" and not rest
         assert printed.publication.editors[0].text == "Carl Example"
+
+
+@pytest.mark.parametrize(
+    ("statement", "volume", "issue"),
+    [
+        ("Museum Review 12, no. 3 (2010), 5.", "12", "3"),
+        ("Museum Review 12 (2010), 5.", "12", None),
+        ("Museum Review, vol. XII, no. 3/4 (2010), 5.", "XII", "3/4"),
+        ("Museum Bulletin 11 (Winter 1998), pp. 5-6.", None, "11"),
+    ],
+)
+def test_volumes_and_issues_are_told_apart(statement: str, volume: str | None, issue: str | None) -> None:
+    printed, rest = split(statement)
+    assert printed and (printed.publication.volume, printed.publication.issue, rest) == (volume, issue, "")
 
 
 def test_a_title_that_may_hold_an_authors_name_is_doubted() -> None:
