@@ -118,6 +118,8 @@ def _in(segment: str) -> tuple[PrintedSource, int, int] | None:
         if not (journal["issue"] and (journal["year"] or (journal["label"] and pages))):
             return None
         publication, unplaced, end = _journal(journal, pages)
+    if not publication.title:
+        return None
     joined = _JOINED.match(segment, end)
     if joined:
         unplaced.append(joined[0].strip(" ,."))

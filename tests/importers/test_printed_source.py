@@ -89,6 +89,7 @@ def test_a_printed_source_is_told_from_the_rest(
         "SSA, f. 5, op. 1 (Moscow: Main Archive, 1958), l. 3",
         "National Archive, Archive of the CC, (Prague); File: “A B, Kuba,” Box 122.",
         "MNL OL XIX-J-1-j Korea, 1972, 60. doboz, 81-146, 00394.",
+        "(Moscow: ROSSPEN, 2001), 5.",
         "",
     ],
 )
