@@ -4,6 +4,7 @@ import errno
 import gzip
 import io
 import os
+import resource
 import shutil
 import subprocess
 import tarfile
@@ -132,6 +133,36 @@ def test_archives_of_other_tools_are_read(kind: str, option: str, tmp_path: Path
     subprocess.run(command, cwd=tmp_path, check=True)
     found = verify(tmp_path / f"bag.{kind}")
     assert (found.valid, found.problems) == (True, ())
+
+
+needs_bdbag = pytest.mark.skipif(shutil.which("bdbag") is None, reason="bdbag is needed")
+
+
+def bdbag(*arguments: str, home: Path) -> None:
+    """Run bdbag, which keeps its settings in the person's home."""
+    subprocess.run(
+        ["bdbag", *arguments], check=True, capture_output=True, env={**os.environ, "HOME": str(home)}
+    )
+
+
+@needs_bdbag
+@pytest.mark.parametrize("kind", ["zip", "tar", "tgz"])
+def test_archives_of_bdbag_are_valid_here(kind: str, tmp_path: Path) -> None:
+    for name, data in {**PAYLOAD, "дело/лист 1.txt": b"n", "100%.txt": b"", "empty": b""}.items():
+        path = tmp_path / "bag" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    checksums = ("--checksum", "md5", "--checksum", "sha256")
+    bdbag(str(tmp_path / "bag"), *checksums, "--archiver", kind, home=tmp_path)
+    found = verify(tmp_path / f"bag.{kind}")
+    assert (found.valid, has_errors(found.problems), found.files) == (True, False, 6)
+
+
+@needs_bdbag
+@pytest.mark.parametrize("kind", ["zip", "tar", "tar.gz"])
+def test_archives_from_here_are_valid_for_bdbag(kind: str, tmp_path: Path) -> None:
+    result = pack(tmp_path, kind, {**PAYLOAD, "дело/лист 1.txt": b"n", "empty": b""})
+    bdbag(str(result.bag), "--validate", "full", home=tmp_path)
 
 
 def test_a_damaged_archive_is_told_and_never_valid(tmp_path: Path) -> None:
@@ -364,7 +395,7 @@ def test_a_kind_that_is_not_known_is_a_wrong_call(tmp_path: Path) -> None:
         write(tmp_path / "x", payload=sources(tmp_path / "in"), options=Options(serialization="zip"))
 
 
-@pytest.mark.parametrize("kind", ["tar.gz", "zip"])
+@pytest.mark.parametrize("kind", SERIALIZATIONS)
 @pytest.mark.parametrize("replace", [False, True])
 def test_whichever_call_fails_there_is_the_whole_archive_or_none(
     replace: bool, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -401,6 +432,37 @@ def test_whichever_call_fails_there_is_the_whole_archive_or_none(
             assert verify(there).valid
         assert not list(here.glob(".*")), f"call {at}"
     assert told > 10
+
+
+@pytest.mark.parametrize("kind", SERIALIZATIONS)
+@pytest.mark.parametrize("replace", [False, True])
+def test_whichever_byte_cannot_be_written_there_is_the_whole_archive_or_none(
+    replace: bool, kind: str, tmp_path: Path
+) -> None:
+    # The system's own limit: what the libraries write below Python cannot be spoilt from within it.
+    files = sources(tmp_path / "in", {"a.bin": os.urandom(2_500_000), "b.txt": b"second"})
+    there = tmp_path / "bags" / f"bag.{kind}"
+    options = Options(serialization=kind, moment=MOMENT, replace=True)
+    write(there, payload=files, options=options)
+    whole, old = there.read_bytes(), b"old"
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for limit in (0, 1, 1 << 20, (1 << 20) + 1, 2_500_000, len(whole) - 1, len(whole)):
+        there.unlink(missing_ok=True)
+        if replace:
+            there.write_bytes(old)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most[1]))
+        try:
+            write(there, payload=files, options=options)
+        except UnwritableError as error:
+            assert "too large" in str(error)
+            assert limit < len(whole)
+            assert (there.read_bytes() == old) if replace else not there.exists()
+        else:
+            assert limit == len(whole)
+            assert there.read_bytes() == whole
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, most)
+        assert not list(there.parent.glob(".*")), f"limit {limit}"
 
 
 def test_the_second_judge_is_not_asked_about_archives(tmp_path: Path) -> None:
