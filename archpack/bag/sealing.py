@@ -32,8 +32,22 @@ def check_bag(bag: Bag, trusted: Path) -> tuple[str, ...]:
             signers.append(found.signer)
     if not bag.tag_manifests:
         bag.report("AP911", "", "there is no tag manifest that could be signed; the bag is not sealed")
+    _removed(bag)
     _uncovered(bag)
     return tuple(signers)
+
+
+def _removed(bag: Bag) -> None:
+    """Tell where a tag manifest may have been taken away with its seal, as another would not show it.
+
+    None lists the others. But the payload manifests are listed, and one for each of them is usual (RFC 8493,
+    2.2.1, SHOULD): a bag from elsewhere may lack it, and what is left still covers every byte: a warning.
+    """
+    there = {one.algorithm for one in bag.tag_manifests}
+    for one in bag.payload_manifests:
+        if there and one.algorithm not in there:
+            message = f"{one.file} has no tag manifest beside it; if there was one, it went with its seal"
+            bag.report("AP914", one.file, message, severity="warning")
 
 
 def _uncovered(bag: Bag) -> None:

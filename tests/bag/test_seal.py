@@ -109,6 +109,20 @@ def test_a_file_that_comes_or_goes_is_caught(bag: Path, keys: Path) -> None:
         (bag / name).unlink()
 
 
+def test_a_tag_manifest_that_goes_with_its_seal_is_noticed(bag: Path, keys: Path) -> None:
+    for name in ("md5", "sha512"):
+        files = {path: path.read_bytes() for path in bag.glob(f"tagmanifest-{name}.*")}
+        assert len(files) == 2
+        for path in files:
+            path.unlink()
+        found = verify(bag, trusted=keys / "archive.pub")
+        assert [(p.code, p.where.path.name) for p in found.problems] == [("AP914", f"manifest-{name}.txt")]
+        assert (found.valid, found.problems[0].severity) == (True, "warning")
+        assert verify(bag).problems == ()  # nobody asked for a seal
+        for path, data in files.items():
+            path.write_bytes(data)
+
+
 def test_forged_manifests_do_not_help(bag: Path, keys: Path, tmp_path: Path) -> None:
     files = sources(tmp_path / "other", {"a.txt": b"forged", "b/c.txt": b"second\n", "ä.txt": b""})
     options = Options(algorithms=("md5", "sha512"))
