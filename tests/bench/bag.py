@@ -22,7 +22,7 @@ import pathlib, sys
 from archpack import bag
 source = pathlib.Path(sys.argv[1])
 payload = [bag.PayloadFile(name=name, source=source / name) for name in bag.walk(source).files]
-options = bag.Options(algorithms=(sys.argv[3],), processes=2)
+options = bag.Options(algorithms=(sys.argv[3],), processes=2, serialization=sys.argv[4])
 assert bag.write(pathlib.Path(sys.argv[2]), payload=payload, options=options).bag
 """
 VERIFY = """
@@ -102,7 +102,7 @@ def packers(source: Path, algorithm: str, bdbag: str | None) -> dict[str, Conten
         return lambda target: python(FLOOR, source, target, algorithm, what)
 
     found: dict[str, Contender] = {
-        "archpack pack": lambda target: python(PACK, source, target, algorithm),
+        "archpack pack": lambda target: python(PACK, source, target, algorithm, ""),
         "cp -r, then bagit (2 processes)": copied_and(BAGIT),
         "cp -r": lambda target: copy(source, target),
         "floor: copy_file_range and hash (2)": floor("copy and hash"),
@@ -111,6 +111,28 @@ def packers(source: Path, algorithm: str, bdbag: str | None) -> dict[str, Conten
     if bdbag:
         found["cp -r, then bdbag"] = copied_and(BDBAG, bdbag)
     return found
+
+
+def serializers(source: Path, algorithm: str) -> dict[str, Contender]:
+    """Those who make a tar and digests, or a part of that."""
+
+    def tar(target: Path) -> None:
+        subprocess.run(["tar", "-cf", f"{target}.tar", "-C", str(source), "."], check=True)
+
+    def hash_all() -> None:
+        command = f"find . -type f -print0 | xargs -0 {algorithm}sum"
+        subprocess.run(["sh", "-c", command], cwd=source, check=True, stdout=subprocess.DEVNULL)
+
+    return {
+        "GNU tar, then hashing": lambda target: (tar(target), hash_all(), None)[2],
+        "archpack pack --serialize tar": lambda target: python(
+            PACK, source, f"{target}.tar", algorithm, "tar"
+        ),
+        "archpack pack --serialize zip": lambda target: python(
+            PACK, source, f"{target}.zip", algorithm, "zip"
+        ),
+        "GNU tar alone": tar,
+    }
 
 
 def verifiers(bag: Path, algorithm: str, bdbag: str | None) -> dict[str, Contender]:
@@ -168,7 +190,8 @@ def main() -> None:
             source = material(here / "source", files, size)
             print(f"{files} files of {size} bytes, {asked.algorithm}, best of {asked.times}")
             race(packers(source, asked.algorithm, asked.bdbag_python), here, asked.times)
-            python(PACK, source, here / "bag", asked.algorithm)
+            race(serializers(source, asked.algorithm), here, asked.times)
+            python(PACK, source, here / "bag", asked.algorithm, "")
             race(verifiers(here / "bag", asked.algorithm, asked.bdbag_python), here, asked.times)
             shutil.rmtree(here / "source")
 
