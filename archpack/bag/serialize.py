@@ -14,6 +14,10 @@ from archpack.errors import UsageError
 
 _RECORD = 10_240
 """What the length of a tar is a multiple of, by custom."""
+_NAME, _SIZE, _SUM = slice(0, 100), slice(124, 136), slice(148, 156)
+"""Where the fields of a tar's header lie that differ between plain members."""
+_LARGEST = 8**11 - 1
+"""The most bytes whose number fits into such a header."""
 _EARLIEST = 315_532_800
 """The first second that a zip can name: 1 January 1980."""
 
@@ -35,12 +39,29 @@ class _Tar:
     def __init__(self, out: IO[bytes], moment: int) -> None:
         self._out, self._moment = out, moment
         self._size = self._done = 0
+        self._blank = self._made_header("", 0)
+        # The sum counts its own field as eight spaces (POSIX, pax, ustar).
+        self._rest = sum(self._blank) - sum(self._blank[_SIZE]) - sum(self._blank[_SUM]) + 8 * ord(" ")
 
-    def begin(self, name: str, size: int) -> None:
-        """Write the header: no owner, one mode, one time, whatever the file has."""
+    def _made_header(self, name: str, size: int) -> bytes:
+        """A header as the library makes it: no owner, one mode, one time, whatever the file has."""
         info = tarfile.TarInfo(name)
         info.size, info.mtime, info.mode = size, self._moment, 0o644
-        header = info.tobuf(tarfile.PAX_FORMAT, "utf-8", "surrogateescape")
+        return info.tobuf(tarfile.PAX_FORMAT, "utf-8", "surrogateescape")
+
+    def _header(self, name: str, size: int) -> bytes:
+        """The same header; a plain one, of which there may be a million, is filled in by hand."""
+        blank = self._blank
+        if len(name) > _NAME.stop or not name.isascii() or size > _LARGEST or len(blank) != tarfile.BLOCKSIZE:
+            return self._made_header(name, size)
+        spelled, length = name.encode(), b"%011o\0" % size
+        total = b"%06o\0" % (self._rest + sum(spelled) + sum(length))
+        head = spelled.ljust(_NAME.stop, b"\0") + blank[_NAME.stop : _SIZE.start] + length
+        return head + blank[_SIZE.stop : _SUM.start] + total + blank[_SUM.stop - 1 :]
+
+    def begin(self, name: str, size: int) -> None:
+        """Write the header."""
+        header = self._header(name, size)
         self._out.write(header)
         self._done += len(header)
         self._size = size
