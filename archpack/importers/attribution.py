@@ -32,6 +32,8 @@ class Attribution:
             words = Words(line=line, text=one.text)
             note = one.text if one.object and not one.from_language else None
             for name in agent_name.split_list(one.names):
+                if name.islower():
+                    self._findings.doubt("AP617", words, f"{name!r} is written small, and may be no name")
                 # In running text the article is the sentence's, not the name's.
                 self.add(name.removeprefix("the "), one.roles, words, role_note=note)
 

@@ -34,7 +34,11 @@ _LEVEL = re.compile(
     r"\b(?:f|fond|op|opis|d|delo|ll?|listy?|box|folder|file|rg|record group|ф|оп|д|лл?)\b\.?\s*\d",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"\b(?:re)?(?:published|printed|reproduced) in:?\s+", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first|originally|previously|earlier|later|also|partly|and)\s+){0,3}"
+    r"(?:re)?(?:published|printed|reproduced) in:?\s+",
+    re.IGNORECASE,
+)
 _CHAPTER = re.compile(r"[\"“](?P<chapter>[^\"“”]{1,300}?),?[\"”],?\s+in:?\s+")
 _EDITORS_FIRST = re.compile(r"(?P<names>[^()]{3,300}?),?\s+\(?eds?\.\)?,\s+(?=\S)")
 _HAND = re.compile(

@@ -161,6 +161,15 @@ def test_the_books_translator_is_not_the_pages(tmp_path: Path) -> None:
     assert alone and not [agent for agent in alone.agents if "translator" in agent.roles]
 
 
+@pytest.mark.parametrize("lead", ["published", "first published", "Originally printed", "also republished"])
+def test_the_words_before_published_are_nobodys_name(lead: str) -> None:
+    source = f"RGANI, f. 5. Translated by Bo Beck; {lead} in Invented Bulletin 3 (1993), pp. 67-69."
+    printed, rest = split(source)
+    assert printed and printed.publication.title == "Invented Bulletin"
+    (translated,) = credit.split(rest)[1]
+    assert translated.names == "Bo Beck"
+
+
 @pytest.mark.parametrize("unit", ["(", "(a: b, ", ", ed. ", "Bulletin ", "1, ", ";", "“a” in "])
 def test_a_long_statement_takes_linear_time(unit: str) -> None:
     for length in (3_900, 400_000):
