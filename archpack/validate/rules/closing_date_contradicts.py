@@ -5,7 +5,8 @@ were typed or registered. Where that day is none of the record's dates, either o
 stamp tells of another event (`dates/recorded`, `dates/received`). Both are kept as they stand: only a person
 can say.
 
-Looked at are the short lines among the last fifteen that are not empty; a year alone is no stamp.
+Looked at are the short lines among the last fifteen that are not empty, after the last turn of a speaker; a
+year alone is no stamp.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from archpack.validate.subject import TranscriptSubject
 
 _LINES = 15
 _SHORT = 80
+_TURN = "**"
+"""What the turn of a speaker begins with: dates in it are what is spoken of."""
 
 
 def find(subject: TranscriptSubject) -> Iterator[Finding]:
@@ -52,8 +55,10 @@ def _known(record: Record) -> Iterator[str]:
 
 def _closing(lines: tuple[str, ...]) -> list[tuple[int, str]]:
     """The short lines of the closing block, with their numbers from 1."""
-    filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    return [(number, line) for number, line in filled[-_LINES:] if len(line.strip()) <= _SHORT]
+    filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()][-_LINES:]
+    turns = [place for place, (_, line) in enumerate(filled) if line.startswith(_TURN)]
+    after = filled[turns[-1] + 1 :] if turns else filled
+    return [(number, line) for number, line in after if len(line.strip()) <= _SHORT]
 
 
 def _record(day: str) -> str:
@@ -77,6 +82,7 @@ RULE = Rule(
             record=_record("1960-08-29"), files={"t.en.md": "We met on August 18, 1960, and in May. " * 5}
         ),
         Example(record=_record("1960-08-29"), files={"t.en.md": "8-18-60\n" + "Then he spoke.\n" * 20}),
+        Example(record=_record("1960-08-29"), files={"t.en.md": "**Suzuki.** On 8-18-60 we met.\n"}),
         Example(record="components:\n  - path: t.en.md\n    role: translation\n", files=_FILES),
     ),
 )
