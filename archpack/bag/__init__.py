@@ -1,6 +1,7 @@
 """Bags (RFC 8493): writing them whole or not at all, and verifying them without trusting them."""
 
 from archpack.bag.algorithms import check_command
+from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.comparison import Difference, Info, differences, info
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.profile import find_profile
@@ -13,9 +14,11 @@ from archpack.bag.write import Written, write
 
 __all__ = [
     "USUAL",
+    "USUAL_LIMITS",
     "Derived",
     "Difference",
     "Info",
+    "Limits",
     "Options",
     "PayloadFile",
     "Tree",

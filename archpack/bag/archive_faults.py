@@ -1,6 +1,8 @@
 """What the libraries for archives raise, said in one manner."""
 
 import gzip
+import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -11,7 +13,8 @@ from archpack.bag.archive_members import ArchiveError
 
 FAULTS: tuple[type[Exception], ...] = (
     *(tarfile.TarError, zipfile.BadZipFile, zlib.error, gzip.BadGzipFile, EOFError),
-    *(ValueError, NotImplementedError, RuntimeError, OverflowError, RecursionError),
+    *(lzma.LZMAError, struct.error),
+    *(ValueError, RuntimeError, OverflowError, RecursionError),
 )
 """What the libraries raise about archives that are damaged, or made to deceive."""
 
@@ -21,6 +24,11 @@ def told() -> Iterator[None]:
     """Say as an ArchiveError what is wrong with an archive that is read meanwhile."""
     try:
         yield
+    except NotImplementedError as error:
+        how = str(error).rstrip(".")
+        raise ArchiveError(
+            f"is packed in a way that is not known here ({how}); pack it anew with deflate, or none", "AP897"
+        ) from None
     except FAULTS as error:
         raise ArchiveError(f"is damaged: {str(error) or type(error).__name__}") from None
     except OSError as error:

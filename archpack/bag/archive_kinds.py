@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archpack.bag import reading
 from archpack.bag.archive_members import Limits, Opened
-from archpack.bag.archive_tar import gunzip, tar_of, unzstd
+from archpack.bag.archive_tar import gunzip, is_tar, tar_of, unzstd
 from archpack.bag.archive_zip import open_zip
 from archpack.errors import UnreadableError
 from archpack.registry import registry
@@ -58,4 +58,6 @@ def kind_of(path: Path) -> Kind:
     for offset, magic, kind in _MAGIC:
         if head[offset : offset + len(magic)] == magic:
             return kind
+    if is_tar(head):
+        return TAR
     raise UnreadableError(f"{path} is no folder, and no tar (plain, gz, zst) or zip; a bag is one of these")

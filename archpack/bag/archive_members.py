@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol
 
-_HARMLESS = 1 << 26
-"""Bytes that an archive may unpack to, however small it is."""
+_HARMLESS = 1 << 32
+"""Bytes that an archive may unpack to, however small it is: they are not kept, and soon read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,12 @@ class Limits:
     def most(self, packed: int) -> int:
         """The bytes that an archive of so many bytes may unpack to."""
         return min(self.size, max(packed * self.ratio, _HARMLESS))
+
+    def bomb(self, packed: int) -> "ArchiveError":
+        """What is said of an archive of so many bytes that unpacks to more than it may."""
+        return ArchiveError(
+            f"unpacks to more than {self.most(packed)} bytes; if it may, say so with --limit", "AP895"
+        )
 
 
 USUAL_LIMITS = Limits()
@@ -58,7 +64,13 @@ class Member:
 
 
 class Opened(Protocol):
-    """An archive of one kind, open for reading."""
+    """An archive of one kind, open for reading.
+
+    Attributes:
+        goes_on: Whether bytes follow its end; known when all members were asked for.
+    """
+
+    goes_on: bool
 
     def members(self) -> Iterator[tuple[Member, Callable[[], IO[bytes]]]]:
         """Every member in the order of the archive, each with what opens it, until the next is asked for.

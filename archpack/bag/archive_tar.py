@@ -21,8 +21,9 @@ _LONGEST_READ = 1 << 24
 class _Stream(io.RawIOBase):
     """What a compressed archive unpacks to, read forwards, counted, and stopped where it becomes a bomb."""
 
-    def __init__(self, raw: IO[bytes], most: int) -> None:
-        self._raw, self._most = raw, most
+    def __init__(self, raw: IO[bytes], limits: Limits, packed: int) -> None:
+        self._raw, self._limits, self._packed = raw, limits, packed
+        self._most = limits.most(packed)
         self._at, self._last = 0, b""
 
     def readable(self) -> bool:
@@ -57,7 +58,7 @@ class _Stream(io.RawIOBase):
         if data:
             self._last = data[-1:]
         if self._at > self._most:
-            raise ArchiveError(f"unpacks to more than {self._most} bytes; raise the limit if it may", "AP895")
+            raise self._limits.bomb(self._packed)
         return data
 
 
@@ -91,8 +92,9 @@ class _Info(tarfile.TarInfo):
 
 
 class _Tar:
-    def __init__(self, archive: tarfile.TarFile, limits: Limits, most: int) -> None:
-        self._archive, self._limits, self._most = archive, limits, most
+    def __init__(self, archive: tarfile.TarFile, limits: Limits, packed: int) -> None:
+        self._archive, self._limits, self._packed = archive, limits, packed
+        self.goes_on = False
 
     def members(self) -> Iterator[tuple[Member, Callable[[], IO[bytes]]]]:
         """Every member in order."""
@@ -102,8 +104,9 @@ class _Tar:
             total += info.size if info.isreg() else 0
             if number > self._limits.members:
                 raise ArchiveError(f"has more than {self._limits.members} members", "AP895")
-            if total > self._most:
-                raise ArchiveError(f"unpacks to more than {self._most} bytes", "AP895")
+            # A sparse member of a plain tar may be larger than the tar, so all are counted.
+            if total > self._limits.most(self._packed):
+                raise self._limits.bomb(self._packed)
             cast("Any", self._archive).members.clear()  # it keeps all that it has seen
             member = Member(name=info.name, kind=_tar_kind(info), size=info.size, key=info)
 
@@ -113,10 +116,9 @@ class _Tar:
             yield member, open_
         if not getattr(self._archive, "has_ended", False):
             raise ArchiveError("is cut off, or has a damaged header")
-        while cast("Any", self._archive.fileobj).read(
-            1 << 18
-        ):  # so that a compressor's own digest is compared
-            pass
+        # All is read, so that a compressor's own digest is compared.
+        while rest := cast("Any", self._archive.fileobj).read(1 << 18):
+            self.goes_on = self.goes_on or bool(rest.strip(b"\0"))
 
 
 def _tar_kind(info: tarfile.TarInfo) -> str:
@@ -138,15 +140,22 @@ def tar_of(unpack: Callable[[IO[bytes]], IO[bytes]] | None) -> Callable[[Path, L
     def open_(path: Path, limits: Limits) -> Iterator[Opened]:
         with told(), reading.open_file(path) as file:
             packed = os.fstat(file.fileno()).st_size
-            most = limits.most(packed) if unpack else packed
-            raw: Any = _Stream(unpack(file), most) if unpack else file
+            raw: Any = _Stream(unpack(file), limits, packed) if unpack else file
             with tarfile.open(
                 fileobj=raw, mode="r:", tarinfo=_Info, encoding="utf-8", errors="surrogateescape"
             ) as archive:
-                # A sparse member of a plain tar may be larger than the tar, so all are counted.
-                yield _Tar(archive, limits, limits.most(packed))
+                yield _Tar(archive, limits, packed)
 
     return open_
+
+
+def is_tar(head: bytes) -> bool:
+    """Whether bytes begin with a header of a tar, even an old one that is known by its sum alone."""
+    try:
+        tarfile.TarInfo.frombuf(head[: tarfile.BLOCKSIZE], "utf-8", "surrogateescape")
+    except tarfile.HeaderError:
+        return False
+    return True
 
 
 def gunzip(file: IO[bytes]) -> IO[bytes]:

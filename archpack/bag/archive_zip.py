@@ -16,11 +16,15 @@ from archpack.bag.archive_members import ArchiveError, Limits, Member, Opened
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _UNICODE_PATH = b"\x75\x70"
+_SHORTEST_END = 22
+_LONGEST_END = _SHORTEST_END + (1 << 16)
+"""Bytes of the record at the end, without a comment and with the longest."""
 
 
 class _Zip:
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits, packed: int) -> None:
+    def __init__(self, archive: zipfile.ZipFile, file: IO[bytes], limits: Limits, packed: int) -> None:
         self._archive, self._limits, self._packed = archive, limits, packed
+        self.goes_on = _end(file, packed) + len(archive.comment) < packed
 
     def members(self) -> Iterator[tuple[Member, Callable[[], IO[bytes]]]]:
         """Every member in the order of the directory at the end."""
@@ -29,9 +33,8 @@ class _Zip:
             raise ArchiveError(f"has more than {self._limits.members} members", "AP895")
         if sum(info.compress_size for info in infos) > self._packed:
             raise ArchiveError("has members that overlap, as bombs do", "AP895")
-        most = self._limits.most(self._packed)
-        if sum(info.file_size for info in infos) > most:
-            raise ArchiveError(f"unpacks to more than {most} bytes; raise the limit if it may", "AP895")
+        if sum(info.file_size for info in infos) > self._limits.most(self._packed):
+            raise self._limits.bomb(self._packed)
         for info in infos:
             member = Member(name=_zip_name(info), kind=_zip_kind(info), size=info.file_size, key=info)
             if info.flag_bits & _ENCRYPTED:
@@ -41,6 +44,13 @@ class _Zip:
                 return self._archive.open(info)  # which gives no more than the bytes it says, and checks them
 
             yield member, open_
+
+
+def _end(file: IO[bytes], packed: int) -> int:
+    """Where the record ends that ends a zip, but for the comment that it may have."""
+    begin = max(0, packed - _LONGEST_END)
+    file.seek(begin)
+    return begin + file.read().rfind(b"PK\x05\x06") + _SHORTEST_END
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:
@@ -65,7 +75,7 @@ def _zip_kind(info: zipfile.ZipInfo) -> str:
     mode = info.external_attr >> 16
     if stat.S_ISLNK(mode):
         return "a symbolic link"
-    if info.is_dir():
+    if info.orig_filename.endswith("/"):
         return "folder"
     return "file" if stat.S_IFMT(mode) in {0, stat.S_IFREG} else "no regular file"
 
@@ -76,4 +86,4 @@ def open_zip(path: Path, limits: Limits) -> Iterator[Opened]:
     with told(), reading.open_file(path) as file:
         packed = os.fstat(file.fileno()).st_size
         with zipfile.ZipFile(file) as archive:
-            yield _Zip(archive, limits, packed)
+            yield _Zip(archive, file, limits, packed)

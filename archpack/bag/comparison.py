@@ -90,6 +90,9 @@ def differences(one: Path, other: Path) -> tuple[Difference, ...]:
 def _load(bag: Path) -> Bag:
     with opened(bag) as container:
         found = load(container)
+    if not container.whole:
+        fault = next(problem for problem in found.problems if problem.severity == "error")
+        raise UnreadableError(f"{bag} cannot be read as a bag: {fault.message}")
     if "bagit.txt" not in found.tree.files or not found.payload_manifests:
         raise UnreadableError(f"{bag} is no bag: it has no bagit.txt, or no manifest that can be read")
     return found

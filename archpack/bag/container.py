@@ -27,6 +27,10 @@ class Container(Protocol):
         """Everything in it."""
 
     @property
+    def whole(self) -> bool:
+        """Whether all of it could be looked at, so that what was not found is not there."""
+
+    @property
     def remarks(self) -> Sequence[tuple[str, str, str, Severity]]:
         """What is wrong with it as a container: code, name in the bag or '', message, severity."""
 
@@ -56,6 +60,7 @@ class Container(Protocol):
 class Folder:
     """A bag in a folder."""
 
+    whole = True
     remarks: Sequence[tuple[str, str, str, Severity]] = ()
 
     def __init__(self, path: Path) -> None:

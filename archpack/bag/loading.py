@@ -105,7 +105,8 @@ def load(container: Container) -> Bag:
     bag = Bag(container=container)
     for code, name, message, severity in container.remarks:
         bag.report(code, name, message, severity=severity)
-    _load_declaration(bag)
+    if container.whole or "bagit.txt" in bag.tree.files:
+        _load_declaration(bag)
     manifests = [
         (algorithms.normal_name(parts[1]) != parts[1], name, parts)
         for name in bag.tree.files

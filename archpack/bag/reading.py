@@ -186,7 +186,7 @@ def lines(open_: Callable[[], IO[bytes]], encoding: str) -> Iterator[str]:
                     raise LineError(number, f"the line is longer than {_LONGEST_LINE} characters")
                 yield line.removesuffix("\n")
     except OSError as error:
-        raise LineError(number + 1, fault_of(error).reason) from None
+        raise LineError(number + 1, error.strerror or str(error)) from None
     except UnicodeError:
         raise LineError(number + 1, f"the bytes here or soon after are no {encoding}") from None
 

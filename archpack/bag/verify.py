@@ -97,8 +97,8 @@ def verify(
     """
     with opened(bag, limits) as container:
         found = _examine(container)
-        signers = sealing.check_bag(found, trusted) if trusted else ()
-        if profile:
+        signers = sealing.check_bag(found, trusted) if trusted and container.whole else ()
+        if profile and container.whole:
             conform(found, profile)
         if not completeness_only:
             _compare_digests(found, processes, listener)
@@ -108,6 +108,8 @@ def verify(
 def _examine(container: Container) -> Bag:
     """All that can be told without reading the payload."""
     found = load(container)
+    if not container.whole:
+        return found  # what is not found in half an archive may be in the other half
     checks.structure(found)
     spellings = checks.other_spellings(found)
     found.spellings.update({actual: path for path, actual in spellings.items()})
@@ -129,7 +131,7 @@ def _verdict(bag: Bag, completeness_only: bool, profiled: bool, signers: tuple[s
         complete=not of_bag - NOT_OF_COMPLETENESS,
         # What is known to be wrong is wrong, whether or not digests were asked for.
         valid=False if of_bag else (None if completeness_only else True),
-        conforms=not errors & CODES if profiled else None,
+        conforms=bag.container.whole and not errors & CODES if profiled else None,
         signers=signers,
         files=files,
         size=size,

@@ -31,6 +31,12 @@ from archpack.problem import Problem
     metavar="FILE",
     help="A public key of OpenSSH, or a file of allowed signers: one of them must have sealed the bags.",
 )
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="BYTES",
+    help="The most that an archive may unpack to. Default: 1000 times its own size, and at least 4 GiB.",
+)
 @processes_option
 @progress_options
 @color_option
@@ -41,6 +47,7 @@ def command(
     form: str | None,
     profile: str | None,
     signer: Path | None,
+    limit: int | None,
     processes: int,
 ) -> int:
     """Check bags against their manifests (RFC 8493), and report every fault at once.
@@ -49,6 +56,7 @@ def command(
     file also has the digest that is listed for it. BAG is a folder, or an archive, which is not unpacked.
     """
     report = _report(form) if form else None
+    limits = archpack.bag.Limits(size=limit, ratio=limit) if limit else archpack.bag.USUAL_LIMITS
     wanted = archpack.bag.find_profile(profile) if profile else None
     told: list[Problem] = []
     verdicts: list[dict[str, object]] = []
@@ -59,6 +67,7 @@ def command(
                 path,
                 completeness_only=completeness_only,
                 processes=processes,
+                limits=limits,
                 profile=wanted,
                 trusted=signer,
                 listener=listener,
