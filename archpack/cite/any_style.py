@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from archpack.cite import limits, style_file, titles
+from archpack.cite import limits, opening, style_file, titles
 from archpack.cite.prepare import prepared
 from archpack.cite.style import Layout, Style, Wish
 from archpack.crosswalk.csl_json import Item
@@ -61,7 +61,7 @@ def lines(items: Sequence[Item], style: Style, wish: Wish) -> list[tuple[str, st
 def _finished(text: str, item: Item, style: Style, wish: Wish) -> str:
     if "status" in item:
         text = titles.closed(text)
-    return style.finish(text, item, wish) if style.finish else text
+    return opening.capital(style.finish(text, item, wish) if style.finish else text, wish)
 
 
 def _engine(style: Style, layout: Layout, wish: Wish) -> Render:

@@ -121,11 +121,21 @@ def located(locator: str | None) -> dict[str, Locator]:
     return {"locator": Locator("sub-verbo", text)}
 
 
+_CLOSING = f"’”{ITALIC[1]}"
 _SEAMS = (
-    # A comma or full stop goes inside both quotation marks: ‘… Etc.,’”
-    (re.compile("‘([^‘”]*)’([.,])”"), r"‘\1\2’”"),
-    # A full stop is dropped after another stop, whatever quotation marks or italics stand between.
-    (re.compile(f"([.?!])([’”{ITALIC[1]}]*)\\.(?=[’”]|[{ITALIC[1]}]| |$)"), r"\1\2"),
+    # A comma or full stop goes inside all quotation marks: ‘… Etc.,’”
+    (
+        re.compile("(‘[^‘“”]*(?:“[^‘“”]*”[^‘“”]*)*?(?:“[^‘“”]*)?)(”?’)([.,])”"),
+        r"\1\3\2”",
+    ),
+    # One stop is enough, whatever quotation marks or italics stand between. An ellipsis is
+    # three points, or two after another stop, and needs no fourth.
+    (
+        re.compile(
+            rf"(\.\.\.|[?!]+(?:\.\.)?|(?<![.?!])[.:;])([{_CLOSING}]*)\.(?=[{_CLOSING}]|{ITALIC[0]}| |$)"
+        ),
+        r"\1\2",
+    ),
 )
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
-from archpack.cite import cyrillic, dates, markup, places
+from archpack.cite import cyrillic, dates, markup, places, quotation
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError
@@ -31,7 +32,7 @@ def prepared(item: Item, style: Style, wish: Wish) -> Item:
     tidied = ((name, _tidied(value)) for name, value in item.items())
     tidy = {name: value for name, value in tidied if value not in ("", [], {})}
     check(tidy, archival=style.file is None)
-    made = places.chosen(cyrillic.of(tidy, wish), wish)
+    made = places.chosen(cyrillic.of(_printed(tidy, wish.language), wish), wish)
     if wish.choices.date == "once" and dates.ends_with_its_date(made):
         made = _dated_in_title(made, style)
     return style.view(made, wish)
@@ -83,6 +84,18 @@ def _tidied(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_tidied(one) for one in value]
     return value
+
+
+_CODES = frozenset({"id", "type", "language", "URL", "DOI"})
+
+
+def _printed(value: Any, language: str) -> Any:
+    """Text with its quotation marks and apostrophes as printers set them, all the way down."""
+    if isinstance(value, str):
+        return quotation.curled(value, language)
+    if isinstance(value, Mapping):
+        return {key: one if key in _CODES else _printed(one, language) for key, one in value.items()}
+    return [_printed(one, language) for one in value] if isinstance(value, list) else value
 
 
 def _text_of(value: object) -> str:

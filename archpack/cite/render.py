@@ -11,6 +11,7 @@ from archpack.cite import (
     gost,
     locators,
     mla,
+    opening,
     places,
     titles,
     wilson_center,
@@ -187,4 +188,4 @@ def marked(item: Item, style: Style, wish: Wish) -> str:
     text = engine.render(view, style.path, layout, locator, wish.language)
     if "status" in view:
         text = titles.closed(text)
-    return style.finish(text, view, wish) if style.finish else text
+    return opening.capital(style.finish(text, view, wish) if style.finish else text, wish)

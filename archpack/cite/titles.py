@@ -1,13 +1,11 @@
 """Titles as styles print them: quotation marks within, short forms, original and translation."""
 
 import re
-from types import MappingProxyType
 
+from archpack.cite.quotation import inner
 from archpack.cite.style import Wish
 from archpack.crosswalk.csl_json import Item
 
-_INNER = MappingProxyType({"“": "‘", "”": "’", "„": "‚"})
-_STRAIGHT = re.compile(r'"([^"]*)"')
 _ARTICLE = re.compile(r"(?:A|An|The) ", re.IGNORECASE)
 _OUTSIDE = re.compile("([^,])(’?”), ")
 _NAMED = ("title", "title-short", "original-title")
@@ -16,12 +14,6 @@ _NAMED = ("title", "title-short", "original-title")
 def quoted(item: Item) -> Item:
     """The item with its titles as they stand between quotation marks, those inside single (CMOS 18, 6.11)."""
     return {name: inner(text) if name in _NAMED else text for name, text in item.items()}
-
-
-def inner(title: str) -> str:
-    """A text with the quotation marks in it single."""
-    curled = _STRAIGHT.sub(r"‘\1’", title)
-    return "".join(_INNER.get(letter, letter) for letter in curled)
 
 
 def with_original(item: Item, wish: Wish) -> Item:

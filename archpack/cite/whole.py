@@ -11,15 +11,12 @@ from typing import Any
 from citeproc import Citation
 
 from archpack.cite import engine, repairs
-from archpack.cite.markup import ITALIC
 from archpack.cite.repairs import disambiguation
 from archpack.cite.style import Layout
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError
 
 _WORD = re.compile(r"\w")
-_SEAM = re.compile(f"([.?!:;])([’”{ITALIC[1]}]*)\\.(?=[’”]|[{ITALIC[1]}]| |$)")
-"""A full stop after another stop, whatever quotation marks or italics stand between; it is dropped."""
 _PANDOC = "pandoc can render it: --engine pandoc"
 
 
@@ -82,7 +79,7 @@ def _said(key: str, text: str) -> tuple[str, str]:
         raise UncitableError(
             f"the style has nothing to say of {key}: its type is not one that the style knows"
         )
-    return key, _SEAM.sub(r"\1\2", engine.with_seams(text))
+    return key, engine.with_seams(text)
 
 
 def _data(item: Item) -> Item:

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from archpack.cite import dates, places, titles
+from archpack.cite import dates, places, quotation, titles
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError
@@ -20,7 +20,7 @@ def _view(item: Item, wish: Wish) -> Item:
         made["archive"] = known[0]
     made = titles.quoted(dates.as_whole(made, wish))
     if "genre" in made and "recipient" not in made:
-        made["genre"] = titles.inner(made["genre"])
+        made["genre"] = quotation.inner(made["genre"])
     return made
 
 

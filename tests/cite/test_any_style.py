@@ -174,8 +174,8 @@ def test_a_later_note_is_short_and_never_ibid(tmp_path: Path) -> None:
         '<else><text value="full"/></else></choose>'
     )
     for items in ([item("a")], [item("a"), item("b")]):
-        assert set(rendered(tmp_path, csl, items, "short").split()) == {"short"}
-        assert set(rendered(tmp_path, csl, items, "note").split()) == {"full"}
+        assert set(rendered(tmp_path, csl, items, "short").split()) == {"Short"}
+        assert set(rendered(tmp_path, csl, items, "note").split()) == {"Full"}
 
 
 def test_a_document_of_which_a_style_says_nothing_is_not_cited(tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ def test_any_style_is_chosen_on_the_command_line(tmp_path: Path, capsys: pytest.
     assert "cannot be rendered rightly as note" in capsys.readouterr().err
     path = written(tmp_path, cited('<text variable="archive_location"/>'))
     assert run(["cite", str(records), "--style", str(path)]) == 0
-    assert capsys.readouterr().out.startswith("f. 7 (Secretariat")
+    assert capsys.readouterr().out.startswith("F. 7 (Secretariat")
 
 
 def test_every_item_has_an_entry(tmp_path: Path) -> None:

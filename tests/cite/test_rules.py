@@ -41,6 +41,52 @@ def test_note_a_telegram_has_its_kind_after_sender_and_addressee() -> None:
     assert note.startswith("Anton Bein to Clara Dorn, ciphered telegram no. 12, January 19, 1950, ")
 
 
+OPENINGS = (
+    ({"genre": "letter from A. Bein to C. Dorn"}, "Letter from A. Bein to C. Dorn"),
+    ({"genre": "протокол заседания"}, "Протокол заседания"),
+    (
+        {"author": [{"family": "Gaulle", "given": "", "non-dropping-particle": "de"}], "title": "T"},
+        "De Gaulle",
+    ),
+    ({"author": [{"literal": "al-Hayat"}], "title": "T"}, "Al-Hayat"),
+    ({"author": [{"literal": "eGovernment Office"}], "title": "T"}, "eGovernment Office"),
+    ({"author": [{"literal": "д’Обинье"}], "title": "T"}, "Д’Обинье"),
+    ({"title": "minutes"}, "“minutes"),
+)
+
+
+@pytest.mark.parametrize("style", ["chicago-notes", "gost"])
+@pytest.mark.parametrize(("given", "opening"), OPENINGS)
+def test_note_it_begins_with_a_capital_unless_it_quotes(
+    given: dict[str, object], opening: str, style: str
+) -> None:
+    """CMOS 18, 8.5: a note is a sentence, also for the particle of a name; a title is quoted as it is."""
+    item = {"id": "a", "type": "manuscript", "archive": "A", **given}
+    expected = opening.replace("“m", "M") if style == "gost" else opening
+    for form in ("note", "short"):
+        assert cite.render_item(item, style=style, form=form).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"), [("ru", "Протокол"), ("uk", "Протокол"), ("de", "Протокол")]
+)
+def test_note_it_begins_with_a_capital_in_every_language(language: str, opening: str) -> None:
+    item = {"id": "a", "type": "manuscript", "archive": "A", "title": "протокол"}
+    choices = CitationChoices(language=language)  # type: ignore[arg-type]
+    assert cite.render_item(item, style="chicago-notes", choices=choices).startswith(opening)
+
+
+def test_a_particle_keeps_its_case_in_a_list_and_in_the_text() -> None:
+    """CMOS 18, 8.5: neither opens a sentence."""
+    author = {"family": "Gaulle", "given": "Charles", "non-dropping-particle": "de"}
+    item = {"id": "a", "type": "manuscript", "archive": "A", "title": "T", "author": [author]}
+    assert cite.render_item(item, style="apa", form="in-text") == "(de Gaulle, n.d.)"
+    assert cite.render_item(item, style="chicago-notes", form="bibliography").startswith(
+        "de Gaulle, Charles. "
+    )
+    assert cite.render_item(item, style="chicago-notes", form="short").startswith("De Gaulle, ")
+
+
 def test_note_a_date_in_brackets_has_no_stop_before_it() -> None:
     """Turabian 7: “...” [ca. 1772]."""
     assert "“Notes, Circa” [ca. 1953], " in said("circa", "chicago-notes", "note")
