@@ -43,11 +43,13 @@ class HtmlPage:
     Attributes:
         pieces: The text in blocks, in the order of the page, with empty pieces between paragraphs.
         addresses: The page's addresses as it declares them, the surest first.
+        description: What it declares itself to be about; None where it declares nothing.
         fault: Why the parser could not read the whole page, in its words; None where it did.
     """
 
     pieces: tuple[Piece, ...]
     addresses: tuple[str, ...]
+    description: str | None = None
     fault: str | None = None
 
 
@@ -91,7 +93,18 @@ def read(text: str) -> HtmlPage:
     limits = [entry.message for entry in parser.error_log if entry.type_name == "ERR_RESOURCE_LIMIT"]
     if root is None or limits:
         return HtmlPage(pieces=(), addresses=(), fault=limits[0] if limits else None)
-    return HtmlPage(pieces=tuple(_Walk().pieces(root)), addresses=tuple(_addresses(root, text)))
+    return HtmlPage(
+        pieces=tuple(_Walk().pieces(root)),
+        addresses=tuple(_addresses(root, text)),
+        description=_description(root),
+    )
+
+
+def _description(root: etree._Element) -> str | None:
+    for element in root.iter("meta"):
+        if (element.get("name") or "").lower() == "description" and element.get("content"):
+            return str(element.get("content"))
+    return None
 
 
 def _addresses(root: etree._Element, text: str) -> Iterator[str]:

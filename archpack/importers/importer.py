@@ -35,6 +35,7 @@ class Page:
         medium: What kind of file it is.
         pieces: The text in pieces: its lines, or the blocks of HTML.
         addresses: The page's addresses as HTML declares them, the surest first.
+        description: What HTML declares the page to be about, which is not shown, or None.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Page:
     medium: Medium = "text"
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
     addresses: tuple[str, ...] = ()
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

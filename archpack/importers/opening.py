@@ -60,7 +60,14 @@ def open_page(path: Path, content: bytes) -> Page | Problem:
         if not any(piece.text for piece in read.pieces):
             return problem("AP602", path, "this page of HTML shows no text: there is nothing to import")
         text = "\n".join(piece.text for piece in read.pieces)
-        return Page(name=path.name, text=text, medium="html", pieces=read.pieces, addresses=read.addresses)
+        return Page(
+            name=path.name,
+            text=text,
+            medium="html",
+            pieces=read.pieces,
+            addresses=read.addresses,
+            description=read.description,
+        )
     return _text(path, content)
 
 

@@ -62,7 +62,7 @@ def fields(page: Page) -> Fields:
     aside = Cut()
     aside.put("furniture", *around)
     if _has_marks(inside):
-        found = _by_marks(inside, page.addresses)
+        found = _by_marks(inside, page)
     else:
         rest = replace(page, pieces=tuple(inside))
         old = wilson_center_old.IMPORTER.recognises(rest)
@@ -94,7 +94,7 @@ def _has_marks(pieces: Sequence[Piece]) -> bool:
     return "h1" in marks and (".tab-pane" in marks or ".information-block" in marks or labelled)
 
 
-def _by_marks(pieces: Sequence[Piece], addresses: Sequence[str]) -> Fields:
+def _by_marks(pieces: Sequence[Piece], page: Page) -> Fields:
     cut, panes, tabs = Cut(), dict[str, None](), dict[str, None]()
     field: str | None = None
     for piece in pieces:
@@ -119,10 +119,10 @@ def _by_marks(pieces: Sequence[Piece], addresses: Sequence[str]) -> Fields:
     elif cut.has("summary"):
         cut.put("body", *cut.pieces("loose"))
     else:
-        guesses = wilson_center_page.put_texts(cut.pieces("loose"), cut)
+        guesses = wilson_center_page.put_texts(cut.pieces("loose"), cut, page.description)
     words = cut.verbatim("body")
     bodies += (Body(words=words),) if words else ()
-    return wilson_center_page.fields_of(cut, bodies, guesses, addresses)
+    return wilson_center_page.fields_of(cut, bodies, guesses, page.addresses)
 
 
 def _bodies(panes: Mapping[str, None], tabs: Mapping[str, None], cut: Cut) -> tuple[Body, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from archpack.importers import site_words, wilson_center, wilson_center_record
+from archpack.importers import site_words, wilson_center, wilson_center_record, wilson_center_summary
 from archpack.importers.cutting import Cut
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Piece, Reading
@@ -14,9 +14,6 @@ _HEAD_LINES = 40
 """In so many lines with words the date must come; before it stand menus, and on some pages a teaser."""
 
 _DATE_LENGTH = 40
-_SUMMARY_LENGTHS = range(30, 2_500)
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
-_NO_SUMMARY = re.compile(r"[\[(*•/]|\d|p\.\s?\d|[^\W\d_]+:|translated\b|signed\b|signature\b", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _RIGHTS = re.compile(r"\b(?:copyright|rights|reuse|permission|fair use)\b|<rights", re.IGNORECASE)
 
@@ -92,7 +89,7 @@ def fields(page: Page) -> Fields:
     start = _head(pieces, start, cut)
     foot = _foot_of(pieces, start)
     _foot(pieces[foot:], cut)
-    guesses += put_texts(pieces[start:foot], cut)
+    guesses += put_texts(pieces[start:foot], cut, page.description)
     if not cut.has("furniture") and not cut.has("credits"):
         where = cut.words("date") or Words(line=1, text="")
         message = "the page has a date and a title, but no words of the site; is it one of its pages?"
@@ -206,30 +203,21 @@ def _unlabelled(text: str, field: str, cut: Cut) -> str:
     return "source" if field == "source" or not cut.has("source") else "remainder"
 
 
-def put_texts(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
+def put_texts(
+    pieces: Sequence[Piece], cut: Cut, described: str | None = None
+) -> list[tuple[str, Words, str]]:
     """The document, and the summary, which this site prints below it without a label."""
-    last = len(pieces) - 1
-    while last >= 0 and not pieces[last].text.strip():
-        last -= 1
     first = _first_words_after(pieces, -1)
-    if last < 0 or first is None:
+    if first is None:
         return []
-    text = pieces[last].text.strip()
-    if first == last or not is_summary(text):
-        cut.put("body", *pieces[: last + 1])
-        where = Words(line=pieces[last].line, text=text)
-        return [("AP614", where, "the last paragraph does not read like a summary; the record has none")]
-    cut.put("summary", pieces[last])
-    cut.put("body", *pieces[:last])
-    where = Words(line=pieces[last].line, text=text)
-    return [("AP614", where, "the last paragraph is taken for the summary, as this site prints it there")]
-
-
-def is_summary(text: str) -> bool:
-    """Whether a paragraph can be a summary: one or more whole sentences, no note, signature or mark."""
-    if len(text) not in _SUMMARY_LENGTHS or not _SENTENCE.search(text) or text.isupper():
-        return False
-    return not _NO_SUMMARY.match(text) and not text[0].islower() and len(text.split()) >= 5
+    last = max(index for index, piece in enumerate(pieces) if piece.text.strip())
+    found = wilson_center_summary.find(pieces[: last + 1], described)
+    begins = last + 1 if found.first is None else found.first
+    cut.put("body", *pieces[:begins])
+    cut.put("summary", *pieces[begins : last + 1])
+    at = pieces[last if found.first is None else begins]
+    where = Words(line=at.line, text=at.text.strip())
+    return [("AP614", where, found.doubt)] if found.doubt else []
 
 
 IMPORTER = Importer(

@@ -1,5 +1,6 @@
 """Transcripts: from the text that people edit to the transcript, and back."""
 
+from archpack.notation.transcript.closing import kinds_of as closing_kinds
 from archpack.notation.transcript.closing import people
 from archpack.notation.transcript.from_source import from_source
 from archpack.notation.transcript.meaning import divides_word, page_number, speaker_name, speakers, words
@@ -13,6 +14,7 @@ __all__ = [
     "DoubtKind",
     "ParsedTranscript",
     "Placed",
+    "closing_kinds",
     "divides_word",
     "from_source",
     "gap_reason",
