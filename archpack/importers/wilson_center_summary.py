@@ -16,8 +16,8 @@ _MOST = 4
 _VERBS = (
     "add advise agree analy[sz]e announce approve argue ask assess complain conclude confirm consider "
     "contain convey critici[sz]e deliver describe discuss emphasi[sz]e examine explain express give include "
-    "indicate inform instruct meet propose provide recommend refer respond reveal say send speak suggest summari[sz]e "
-    "tell thank transmit warn write"
+    "indicate inform instruct meet propose provide recommend refer respond reveal say send speak suggest "
+    "summari[sz]e tell thank transmit warn write"
 )
 # "Mao discusses", and in the plural "Mao and Zhou discuss".
 _REPORTS = re.compile(rf"\b(?:(?:{'|'.join(_VERBS.split())})(?:s|es)?|repl(?:y|ies))\b")

@@ -22,6 +22,9 @@ from archpack.notation.transcript.dialect import Dialect
 from archpack.notation.transcript.findings import Findings
 from archpack.notation.transcript.leaves import NAMES, is_mark_label, label_of, leaf_of
 from archpack.notation.transcript.marks import Marks, Sign, marks_in
+from archpack.notation.transcript.nested import supplied_around
+from archpack.notation.transcript.remark import is_stage
+from archpack.notation.transcript.stretch import add_stretch, words_of
 from archpack.notation.transcript.vocabulary import kind_of
 
 LEAVES, PHRASES, ALL = 0, 1, 2
@@ -73,9 +76,19 @@ class _Reader:
             after = number + 1
             blank = sign.text == "\\\n" and after < last and self.is_blank(number)
             return after + 1 if blank else after
+        supplied = supplied_around(self.text, self.marks, number, last)
+        if supplied:
+            for start, part in supplied:
+                if isinstance(part, str):
+                    made.add_words(part)
+                else:
+                    self.findings.place(start, part)
+                    made.add(part)
+            return self.marks.partner[number] + 1
         mark, after = self.read_mark(number, last, depth)
         if mark is None:
-            self.add_as_words(made, number, after)
+            signs = self.signs[number:after]
+            add_stretch(made, self.text, signs, sign.start, signs[-1].end)
         else:
             self.findings.place(sign.start, mark)
             made.add(mark)
@@ -217,11 +230,16 @@ class _Reader:
         self, number: int, partner: int, last: int, depth: int, words: str
     ) -> tuple[Inline | None, int]:
         """What words in a bracket make: a mark, or the label of what follows."""
-        kind = (
-            None if "\\" in self.text[self.signs[number].end : self.signs[partner].start] else kind_of(words)
-        )
+        kind = None if self.is_escaped(number, partner) else kind_of(words)
         if words in self.dialect.references:
             return NoteReference(n=words), partner + 1
+        if kind in (None, "stage") and not self.is_escaped(number, partner):
+            stage = is_stage(words, self.text, self.signs[number].start, self.signs[partner].end)
+            if stage is None:
+                message = f"{words!r} may be a stage remark, a note, or supplied words; it stays text"
+                self.findings.doubt("remark uncertain", self.signs[number].start, message)
+            if stage is not False:
+                return (Stage(text=words) if stage else None), partner + 1
         mark: Inline | None = leaf_of(words, kind)
         if mark is None and kind == "stamp" and depth == ALL:
             mark = Stamp(label=words)
@@ -241,6 +259,10 @@ class _Reader:
             message = "an address that the site hides, no words of the document; it stays text"
             self.findings.doubt("address hidden", self.signs[number].start, message)
         return None, partner + 1
+
+    def is_escaped(self, number: int, partner: int) -> bool:
+        """Whether something between two signs is an ordinary character by a backslash."""
+        return "\\" in self.text[self.signs[number].end : self.signs[partner].start]
 
     def read_labelled(self, number: int, partner: int, depth: int, label: str) -> Inline | None:
         """A bracket that says by a label and a colon what it is."""
@@ -267,24 +289,4 @@ class _Reader:
 
     def words(self, first: int, last: int, start: int, end: int) -> str:
         """The words of a stretch in which no sign is a mark."""
-        made = Content()
-        self.add_stretch(made, first, last, start, end)
-        return "".join(part for part in made.finish() if isinstance(part, str))
-
-    def add_as_words(self, made: Content, number: int, after: int) -> None:
-        """Add signs that are no marks after all, with what stands between them."""
-        self.add_stretch(made, number, after, self.signs[number].start, self.signs[after - 1].end)
-
-    def add_stretch(self, made: Content, first: int, last: int, start: int, end: int) -> None:
-        """Add a stretch to what is made, escapes and line ends read, all else as it stands."""
-        place = start
-        for sign in self.signs[first:last]:
-            if sign.text in ("\n", "\\\n"):
-                made.add_words(self.text[place : sign.start])
-                made.add_space()
-                place = sign.end
-            elif sign.text[0] == "\\":
-                made.add_words(self.text[place : sign.start])
-                made.add_escaped(sign.text[1])
-                place = sign.end
-        made.add_words(self.text[place:end])
+        return words_of(self.text, self.signs[first:last], start, end)

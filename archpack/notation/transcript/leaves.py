@@ -14,6 +14,7 @@ from archpack.model.transcript import (
     Supplied,
     Unclear,
 )
+from archpack.notation.transcript.conduct import sense_of
 from archpack.notation.transcript.vocabulary import Kind, kind_of
 
 Named = Gap | Omission | PageBreak | Sic | Signature | Stage | Supplied
@@ -64,4 +65,6 @@ def is_plain(words: str) -> bool:
     """Whether words in a bracket are taken for supplied ones, and for nothing else."""
     label = label_of(words)
     named = label is not None and is_mark_label(label)
-    return not named and kind_of(words) in (None, "note") and not words.startswith("^")
+    if named or words.startswith("^"):
+        return False
+    return kind_of(words) in (None, "note") and sense_of(words) is None

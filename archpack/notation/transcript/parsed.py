@@ -18,6 +18,7 @@ DoubtKind = Literal[
     "address hidden",
     "digit glued",
     "slash ambiguous",
+    "remark uncertain",
     "speaker uncertain",
     "kind unknown",
 ]

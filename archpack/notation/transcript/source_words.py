@@ -1,21 +1,22 @@
 """Words that stand at the start of a line with a point or colon after them, and what they make of it."""
 
 
-def _words(*lines: str) -> frozenset[str]:
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of lines."""
     return frozenset(" ".join(lines).split())
 
 
-PARTICLES = _words("von van de der den du da di la le al el bin ibn ben of the for and i y e и zu zum")
+PARTICLES = word_set("von van de der den du da di la le al el bin ibn ben of the for and i y e и zu zum")
 """Words in lower case that may stand in a name or title."""
 
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms dr cde com comr comrade gen general amb ambassador prof tov chairman chmn president premier",
     "minister secretary marshal colonel pm prime foreign deputy herr genosse",
     "тов товарищ т г господин председатель голова",
 )
 """Words that say that a name follows, or stand for one."""
 
-NO_NAMES = _words(
+NO_NAMES = word_set(
     # Labels of forms and closing blocks.
     "translated translation translator interpreted interpreter recorded record typed copies copy received",
     "completed sent from to subject re date dated place time note notes notation participants participated",

@@ -3,8 +3,21 @@
 import re
 from typing import Literal
 
+from archpack.notation.transcript.conduct import sense_of
+
 Kind = Literal[
-    "gap", "omission", "unclear", "sic", "signature", "page", "hand", "deletion", "stamp", "note", "address"
+    "gap",
+    "omission",
+    "unclear",
+    "sic",
+    "signature",
+    "page",
+    "hand",
+    "deletion",
+    "stamp",
+    "note",
+    "stage",
+    "address",
 ]
 """What a bracket's words tell; `hand` is an addition's label, `address` no mark at all."""
 
@@ -76,7 +89,9 @@ def kind_of(text: str) -> Kind | None:
     if len(text) > _LONGEST:
         return None
     match = _KINDS.fullmatch(text)
-    return match.lastgroup if match else None  # type: ignore[return-value]
+    if match is None:
+        return "stage" if sense_of(text) == "remark" else None
+    return match.lastgroup  # type: ignore[return-value]
 
 
 _HAND_ALONE = re.compile(rf"\b{_BY_HAND}\b", re.IGNORECASE)

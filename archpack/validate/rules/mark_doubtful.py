@@ -1,7 +1,7 @@
 """Something in the transcript may be an editor's mark, or may be the writer's own.
 
-Brackets within brackets, marks that cross each other, a label without words: they are left as text, since
-only a person can know. A backslash before the sign says that it is an ordinary character.
+Brackets within brackets, marks that cross each other, a label without words, a sentence in brackets that may
+tell what happened: they are left as text, since only a person can know. A backslash before the sign says that it is an ordinary character.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,15 @@ from archpack.validate.rule import Example, Finding, InFile, Rule
 from archpack.validate.subject import TranscriptSubject
 
 _KINDS = frozenset(
-    {"bracket nested", "bracket empty", "marks overlap", "label alone", "address hidden", "kind unknown"}
+    {
+        "bracket nested",
+        "bracket empty",
+        "marks overlap",
+        "label alone",
+        "address hidden",
+        "remark uncertain",
+        "kind unknown",
+    }
 )
 _MOST = 10
 

@@ -38,6 +38,10 @@ PIECES = [
     "-\\\n",
     "\\\n\\\n",
     "/Laughter/",
+    "[laughter]",
+    "[He leaves the room.]",
+    "[It is torn at its edge.]",
+    "[the ",
 ]
 
 
