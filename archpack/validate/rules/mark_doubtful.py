@@ -1,7 +1,8 @@
 """Something in the transcript may be an editor's mark, or may be the writer's own.
 
 Brackets within brackets, marks that cross each other, a label without words, a sentence in brackets that may
-tell what happened: they are left as text, since only a person can know. A backslash before the sign says that it is an ordinary character.
+tell what happened: they are left as text, since only a person can know. A backslash before the sign says that
+it is an ordinary character.
 """
 
 from collections.abc import Iterator
