@@ -2,9 +2,9 @@
 
 import re
 
-from archpack.importers import languages
 from archpack.importers.fields import Body, Findings
 from archpack.model import Component
+from archpack.notation import language_name
 
 _TRANSLATION = re.compile(r"translation", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,7 +54,7 @@ def _component(
     body: Body, translators: tuple[str, ...], original: tuple[str, ...], pointer: str, findings: Findings
 ) -> Component:
     heading = body.heading.text if body.heading else None
-    language = languages.named_in(heading) if heading else None
+    language = language_name.named_in(heading) if heading else None
     if body.heading:
         findings.derive(pointer, body.heading)
     if language is None and _is_english(body.words.text):

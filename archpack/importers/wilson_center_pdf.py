@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from archpack.importers import languages, sections, wilson_center, wilson_center_record
+from archpack.importers import sections, wilson_center, wilson_center_record
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
 from archpack.importers.sections import Section
 from archpack.model import ListedRepository
-from archpack.notation import date
+from archpack.notation import date, language_name
 
 _LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
 _SCAN = re.compile(r"\W*Scan of Original Document", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _contents(page: Page, section: Section) -> tuple[Words | None, Words | None,
     first = Words(line=written[0][0], text=written[0][1].strip())
     words = first.text.lower().replace("-", " ").split()
     is_heading = len(words) <= 5 and any(kind in words for kind in _KINDS)
-    is_heading = is_heading and languages.named_in(first.text) is not None
+    is_heading = is_heading and language_name.named_in(first.text) is not None
     rest = written[1:] if is_heading else written
     scan = tuple(
         Words(line=line, text=text.strip()) for line, text in rest[:1] if _SCAN.fullmatch(text.strip())

@@ -7,11 +7,11 @@ that have also lost labels or quotation marks are read as far as they go.
 import re
 from collections.abc import Mapping
 
-from archpack.importers import languages, wilson_center, wilson_center_record
+from archpack.importers import wilson_center, wilson_center_record
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
 from archpack.model import ListedRepository
-from archpack.notation import date
+from archpack.notation import date, language_name
 
 _REACH = 12_000
 """In so many characters from the first the citation must begin, and all labels after it stand."""
@@ -27,7 +27,7 @@ _HEADING = re.compile(
     r"|(?:Translation|Transcript(?:ion)?) - [A-Z]\w+))"
     r"(?:[\s•-]+(?P<scan>Scan of Original Document))?"
 )
-_NAME = "|".join(name.title() for name in languages.TAGS)
+_NAME = "|".join(name.title() for name in language_name.TAGS)
 _LANGUAGES = re.compile(rf"\s*(?:{_NAME})\b(?:(?:,| and|;)\s+(?:{_NAME})\b)*")
 _LONGEST_FIELD = 3_000
 _SITE = re.compile(r"History and Public Policy Program Digital Archive|Wilson Center Digital Archive")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from archpack.importers import credit, languages, printed_source, texts, wilson_center
+from archpack.importers import credit, printed_source, texts, wilson_center
 from archpack.importers.attribution import Attribution
 from archpack.importers.credit import Credit
 from archpack.importers.fields import PAGE, Fields, Findings, Words
@@ -27,7 +27,7 @@ from archpack.model import (
     Title,
     Url,
 )
-from archpack.notation import agent_name, date, reference
+from archpack.notation import agent_name, date, language_name, reference
 
 SUPPORT = "This document was made possible with support from "
 _DONORS = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+")
@@ -200,7 +200,7 @@ def _languages(
     findings.derive("/languages", words)
     tags = []
     for name in (part.strip() for part in words.text.replace(" and ", ",").replace(";", ",").split(",")):
-        found = languages.tag(name)
+        found = language_name.tag(name)
         if found is not None:
             tags.append(found)
         elif name:
@@ -213,7 +213,7 @@ def _translated_from(said: Statement, named: tuple[Credit, ...], findings: Findi
     """The language that `Translated from Portuguese by ...` names."""
     tags = []
     for one in named:
-        found = languages.tag(one.object) if one.object and one.from_language else None
+        found = language_name.tag(one.object) if one.object and one.from_language else None
         if found and said.source:
             findings.derive("/languages", Words(line=said.source.line, text=one.text))
             tags.append(found)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from archpack.notation import agent_name as agent_name
     from archpack.notation import date as date
+    from archpack.notation import language_name as language_name
     from archpack.notation import reference as reference
     from archpack.notation import transcript as transcript
 
-__all__ = ["agent_name", "date", "reference", "transcript"]
+__all__ = ["agent_name", "date", "language_name", "reference", "transcript"]
 
 
 def __getattr__(name: str) -> ModuleType:

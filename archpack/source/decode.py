@@ -44,14 +44,22 @@ def decode(content: bytes | str, path: Path) -> tuple[str | None, list[Problem]]
     return text, problems
 
 
-def utf8(content: bytes, path: Path) -> tuple[str | None, Problem | None]:
-    """The text of bytes in UTF-8; where they are none, what is wrong instead."""
-    start = Where(path=path, line=1, column=1)
+def other_encoding(content: bytes) -> str | None:
+    """The encoding of bytes whose beginning shows that it is not UTF-8 (`UTF-16`), or None."""
     for mark, name in _OTHER_MARKS:
         if content.startswith(mark):
-            return None, faults.NOT_UTF8.at(start, f"the file is {name}; save it as UTF-8")
-    if b"\0" in content[:2]:
-        return None, faults.NOT_UTF8.at(start, "the file looks like UTF-16; save it as UTF-8")
+            return name
+    # Without a mark the zero in every other byte gives it away, as long as the text begins with ASCII.
+    zeros = content[:1] == b"\0", content[1:2] == b"\0"
+    return {(True, False): "UTF-16-BE", (False, True): "UTF-16-LE"}.get(zeros)
+
+
+def utf8(content: bytes, path: Path) -> tuple[str | None, Problem | None]:
+    """The text of bytes in UTF-8; where they are none, what is wrong instead."""
+    other = other_encoding(content)
+    if other is not None:
+        message = f"the file is {other}; save it as UTF-8"
+        return None, faults.NOT_UTF8.at(Where(path=path, line=1, column=1), message)
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:

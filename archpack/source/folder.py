@@ -153,7 +153,7 @@ def _below(top: Path, problems: list[Problem]) -> Iterator[RecordFile]:
     while waiting:
         folder, said = waiting.pop()
         entries = _entries(folder)
-        names = {entry.name for entry in entries if entry.is_file()}
+        names = {entry.name for entry in entries if _is(entry.is_file)}
         if folder != top and not names.isdisjoint(_OTHERS_MARKS):
             continue
         here = [name for name in RECORD_NAMES if name in names]
@@ -188,9 +188,17 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         raise unreadable(folder, error) from None
 
 
+def _is(kind: Callable[[], bool]) -> bool:
+    """Whether an entry is of a kind; a link that leads in a circle is of none."""
+    try:
+        return kind()
+    except OSError:
+        return False
+
+
 def _folders(folder: Path, entries: list[os.DirEntry[str]], problems: list[Problem]) -> Iterator[Path]:
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in _OTHERS_FOLDERS or not entry.is_dir():
+        if entry.name.startswith(".") or entry.name in _OTHERS_FOLDERS or not _is(entry.is_dir):
             continue
         path = folder / entry.name
         if entry.is_symlink():

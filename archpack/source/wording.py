@@ -1,8 +1,10 @@
 """How messages show values, and what they suggest."""
 
+import unicodedata
 from collections.abc import Iterable
 
 _LONGEST = 60
+_MOST_STRANGERS = 3
 _ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -60,4 +62,13 @@ def _form(word: str) -> str:
 def meant(word: str, words: Iterable[str]) -> str:
     """The end of a message that suggests the nearest word: `; did you mean 'opis'?`, or nothing."""
     found = nearest(word, words)
-    return "" if found is None else f"; did you mean {shown(found)}?"
+    return "" if found is None else f"; did you mean {shown(found)}?{_strangers(word, found)}"
+
+
+def _strangers(word: str, found: str) -> str:
+    """The letters of another script in a word that may look like the one that was meant, by their names."""
+    strange = [letter for letter in dict.fromkeys(word) if letter.isalpha() and letter not in found]
+    names = [unicodedata.name(letter, "").lower() for letter in strange if not letter.isascii()]
+    if not found.isascii() or not 0 < len(names) <= _MOST_STRANGERS or "latin" in "".join(names):
+        return ""
+    return f" (there is a {' and a '.join(names)} in it)"

@@ -4,6 +4,7 @@ A scalar is the text that stands there, whatever it looks like. Whatever hides a
 differ is a problem: anchors and aliases, tags, merge keys, duplicate keys, several documents.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,8 @@ LOADERS = tuple(
 )
 """The parsers that there are: libyaml's, where PyYAML was built with it, and the one in Python."""
 
+_TAG = re.compile(r"![^\s,\[\]{}]*")
+
 
 def parse(text: str, path: Path, *, loader: type[yaml.SafeLoader] = LOADERS[0]) -> Parsed:
     """The data of a YAML text.
@@ -40,7 +43,7 @@ def parse(text: str, path: Path, *, loader: type[yaml.SafeLoader] = LOADERS[0]) 
         data = None
     except yaml.MarkedYAMLError as error:
         data = None
-        composer.note(*explain(_complaint(error), text))
+        composer.note(*explain(_complaint(error), text, composer.last()))
     return Parsed(data=data, places=composer.places, problems=tuple(composer.problems))
 
 
@@ -73,6 +76,7 @@ class _Composer:
 
     def __init__(self, text: str, path: Path) -> None:
         self.path = path
+        self.text = text
         self.problems: list[Problem] = []
         self.values: dict[str, Extent] = {}
         self.keys: dict[str, Extent] = {}
@@ -93,6 +97,10 @@ class _Composer:
             self.problems.append(faults.TOO_MANY.at(self.places.at(self.path, offset), message))
             raise Stop
         self.problems.append(fault.at(self.places.at(self.path, offset), message, pointer, replacement))
+
+    def last(self) -> Extent:
+        """The last key or value that was read."""
+        return max(next(reversed(found.values()), (0, 0)) for found in (self.keys, self.values))
 
     def stream(self, events: Iterator[yaml.Event]) -> Data:
         """The data of the first document; a second one is a problem."""
@@ -149,12 +157,14 @@ class _Composer:
             message = f"the anchor &{event.anchor} is not allowed; write the value out wherever it is needed"
             self.note(faults.ALIAS, start, message, pointer)
         if event.tag is not None:
-            message = f"the tag {shown(event.tag)} is not allowed; every value is text, a list or a mapping"
+            typed = _TAG.search(self.text, start)
+            tag = shown(typed[0] if typed else event.tag)
+            message = f"the tag {tag} is not allowed; every value is text, a list or a mapping"
             self.note(faults.TAG, start, message, pointer)
 
     def scalar(self, event: yaml.ScalarEvent, start: int, pointer: str) -> None:
         # libyaml's parser gives a plain scalar the style '', the one in Python None.
-        if not event.style:
+        if not event.style and event.tag is None:
             self.plain(event.value, start, pointer)
         elif found := forbidden(event.value):
             message = f"the character U+{ord(found[0]):04X} cannot stand in a record; delete it"

@@ -6,7 +6,7 @@ from pathlib import Path
 from archpack.errors import UnreadableError
 from archpack.model import ListedRepository
 from archpack.model.value import Value
-from archpack.problem import Problem
+from archpack.problem import Problem, Where, in_file_order
 from archpack.source import countries as listed_countries
 from archpack.source import load
 from archpack.source import repositories as listed_repositories
@@ -63,7 +63,8 @@ class Checker:
         for problem in self._found(loaded, file, settings, suppressions):
             kept = judged(problem, judging)
             if kept is not None and not suppressions.cover(kept):
-                yield with_line(kept, loaded)
+                # Where the rules did not run is where the first error is told, with its line.
+                yield kept if kept.code == RULES_NOT_RUN.code else with_line(kept, loaded)
 
     def settings_of(self, loaded: Loaded, file: RecordFile) -> Settings:
         """What the collection of a record asks for."""
@@ -81,7 +82,7 @@ class Checker:
         yield from shape
         if loaded.record is None or any(problem.severity == "error" for problem in shape):
             message = "the rules about sense were not run on this file, for its shape is wrong"
-            yield RULES_NOT_RUN.at(loaded.places.at(loaded.path, 0), message)
+            yield RULES_NOT_RUN.at(_first(shape), message)
             return
         yield from in_record(loaded.record, loaded.places, file, self.known, settings.defaults)
         self.remember(loaded, suppressions, self.settings[settings.path][1])
@@ -131,6 +132,11 @@ def _read(path: Path, read_again: Callable[[Path], Loaded]) -> Loaded | None:
         return read_again(path)
     except UnreadableError:
         return None
+
+
+def _first(problems: Sequence[Problem]) -> Where:
+    """Where the first error lies."""
+    return next(problem.where for problem in in_file_order(problems) if problem.severity == "error")
 
 
 def of_shape(loaded: Loaded) -> tuple[Problem, ...]:

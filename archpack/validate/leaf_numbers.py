@@ -75,6 +75,13 @@ def runs(record: Record) -> Iterator[tuple[Run, ...]]:
             yield tuple(run for run in found if run and run.first <= run.last)
 
 
+def full(first: str, last: str) -> str | None:
+    """The end of a run that is written short (`123` of `110` and `23`), or None where it is not."""
+    whole = first[: len(first) - len(last)] + last
+    is_short = first.isdigit() and last.isdigit() and len(last) < len(first) and whole > first
+    return whole if is_short else None
+
+
 def written(leaves: Leaves) -> str:
     """A run as a message writes it: `110ob.–123`."""
     verso = leaves.verso

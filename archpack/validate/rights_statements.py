@@ -13,7 +13,9 @@ CODES = (
 )
 """The twelve statements, all in version 1.0."""
 
-_ADDRESS = r"https?://rightsstatements\.org/(?:vocab|page)/([A-Za-z-]+)/([0-9.]+)/?"
+_ADDRESS = (
+    r"(?:https?://)?(?:www\.)?rightsstatements\.org/(?:vocab|page)/([A-Za-z-]+)/([0-9.]+)/?(?:[?#]\S*)?"
+)
 
 
 def statements(record: Record) -> Iterator[tuple[Pointer, str, str]]:

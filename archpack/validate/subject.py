@@ -57,15 +57,15 @@ class FilesSubject(Value, frozen=True, kw_only=True):
 
 
 class Undecodable(Value, frozen=True, kw_only=True):
-    """The first byte of a file that is not UTF-8.
+    """Why a file is not UTF-8, and where that shows.
 
     Attributes:
-        byte: The byte.
+        message: The encoding that it has, or the first byte that UTF-8 does not know.
         line: Its line, from 1.
         column: Its column, from 1.
     """
 
-    byte: int
+    message: str
     line: int
     column: int
 
@@ -78,7 +78,7 @@ class TranscriptSubject(Value, frozen=True, kw_only=True):
         index: Which of the record's components it is, from 0.
         component: That component.
         lines: The lines of the text, without their ends; bytes that are not UTF-8 stand as U+FFFD.
-        undecodable: The first such byte, or None.
+        undecodable: Why the file is not UTF-8, or None.
         parsed: The text with its marks, speeches and doubts.
         script: The script that goes with the component's language, where that is known.
     """

@@ -6,6 +6,7 @@ from itertools import count
 
 from archpack.source.faults import Fault
 from archpack.source.wording import meant, shown
+from archpack.validate.rights_statements import usual_form
 from archpack.validate.shape_faults import (
     CONTRADICTION,
     EMPTY_TEXT,
@@ -59,7 +60,7 @@ def _missing(violation: Violation) -> Iterator[Telling]:
     own_words = violation.schema.get("title")
     for key in violation.asked:
         if key not in violation.value:
-            message = own_words or f"{named(violation.way)} needs the key {shown(key)}"
+            message = own_words or f"{named(violation.way)} needs the key {_key(key, violation)}"
             yield Telling(
                 fault=MISSING,
                 way=violation.way,
@@ -67,6 +68,12 @@ def _missing(violation: Violation) -> Iterator[Telling]:
                 missing=None if own_words else key,
                 of_value=False,
             )
+
+
+def _key(key: str, violation: Violation) -> str:
+    """A key as a message names it, with its value where it has but one."""
+    only = violation.schema.get("properties", {}).get(key, {}).get("const")
+    return shown(key) if only is None else shown(f"{key}: {only}")
 
 
 def _not_listed(violation: Violation) -> Iterator[Telling]:
@@ -133,14 +140,27 @@ def _edtf(text: str) -> str:
     return found.readings[0].text if found and found.readings else text
 
 
+def _language(text: str) -> str:
+    from archpack.notation import language_name
+
+    return language_name.tag(text) or text.replace("_", "-")
+
+
+def _path(text: str) -> str:
+    path = text.replace("\\", "/").removeprefix("./")
+    leads_out = path.startswith(("/", "../")) or path[1:2] == ":"
+    return path.rpartition("/")[2] if leads_out else path
+
+
 MENDING: Mapping[str, Callable[[str], str]] = {
     "a country code": str.upper,
     "a JSON Pointer": lambda text: f"/{text}",
     "a key": _slug,
     "an EDTF date": _edtf,
-    "a language tag": lambda text: text.replace("_", "-"),
-    "a path below the record's folder": lambda text: text.replace("\\", "/").removeprefix("./"),
+    "a language tag": _language,
+    "a path below the record's folder": _path,
     "a record id": _slug,
+    "a rightsstatements.org address": lambda text: usual_form(text) or text,
     "a web address": lambda text: f"https://{text}" if "." in text and ":" not in text else text,
 }
 """By the title of a kind of text in the schema: what people most often write, turned into what is wanted."""

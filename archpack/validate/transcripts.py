@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archpack.model import Record
+from archpack.source.decode import other_encoding
 from archpack.source.files import read_bytes
 from archpack.source.languages import LanguageSubtags
 from archpack.source.listing import ListedFile
@@ -60,9 +61,14 @@ def heads(record: Record, folder: Path, files: Mapping[str, ListedFile]) -> Mapp
 
 
 def _decode(content: bytes) -> tuple[str, Undecodable | None]:
+    other = other_encoding(content)
+    if other is not None:
+        fault = Undecodable(message=f"the transcript is {other}", line=1, column=1)
+        return content.decode(other, errors="replace"), fault
     try:
         return content.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         lines = _LINE_END.split(content[: error.start].decode("utf-8", errors="replace"))
-        fault = Undecodable(byte=content[error.start], line=len(lines), column=len(lines[-1]) + 1)
+        message = f"byte {content[error.start]:#04x} is not UTF-8"
+        fault = Undecodable(message=message, line=len(lines), column=len(lines[-1]) + 1)
         return content.decode("utf-8", errors="replace"), fault

@@ -56,13 +56,13 @@ def test_the_text_shows_the_line_and_counts(collection: Path, capsys: Capture) -
     said = capsys.readouterr()
     place = collection / "a-3" / "record.yaml"
     assert said.err == ""
-    assert said.out.splitlines()[-4:] == [
+    assert said.out.splitlines() == [
         f"{place}:6:1: error AP102 unknown key 'opsi'",
         "    6 | opsi: x",
         "      | ^^^^",
+        f"{place}:6:1: hint AP199 the rules about sense were not run on this file, for its shape is wrong",
         "1 record: 1 error, 1 hint",
     ]
-    assert "rules about sense were not run" in said.out
 
 
 def test_every_format_goes_to_standard_output(collection: Path, capsys: Capture) -> None:
@@ -206,7 +206,7 @@ def test_since_a_revision_only_what_has_changed_is_told(committed: Path, capsys:
     write(committed, "a-9", WRONG)
     (committed / "a-1" / "stranger.txt").write_text("")
     assert check(committed, "--since", "HEAD", "--format", "json") == 1
-    assert codes(capsys) == ["AP302", "AP199", "AP013", "AP102", "AP199", "AP102"]
+    assert codes(capsys) == ["AP302", "AP013", "AP102", "AP199", "AP102", "AP199"]
 
 
 def test_changed_records_are_compared_with_all_others(committed: Path, capsys: Capture) -> None:
@@ -220,7 +220,7 @@ def test_changed_records_are_compared_with_all_others(committed: Path, capsys: C
 def test_changed_settings_change_every_record_they_hold_for(committed: Path, capsys: Capture) -> None:
     (committed / "archpack.toml").write_text('[severity]\nAP013 = "error"\n')
     assert check(committed, "--since", "HEAD", "--format", "json") == 1
-    assert codes(capsys) == ["AP013", "AP199", "AP102"]
+    assert codes(capsys) == ["AP013", "AP102", "AP199"]
 
 
 @pytest.mark.parametrize(
@@ -326,4 +326,4 @@ def test_standard_input_has_always_changed(
     give(WRONG.encode(), monkeypatch)
     name = committed / "a-3" / "draft.yaml"
     assert check("-", "--stdin-filename", name, committed, "--since", "HEAD", "--format", "json") == 1
-    assert codes(capsys) == ["AP199", "AP102"]
+    assert codes(capsys) == ["AP102", "AP199"]

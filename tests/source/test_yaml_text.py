@@ -139,6 +139,31 @@ def test_hostile_text_comes_back_as_problems(text: str, loader: type[yaml.SafeLo
     assert all(problem.message and problem.where.line and problem.where.column for problem in parsed.problems)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("id: x\ngenre:record of\ndates: y\n", "2:6", "a space is missing after this ':'"),
+        ("id: x\ngenre：letter\ndates: y\n", "2:6", "this is no ':' to YAML (U+FF1A)"),
+        ("id: x\ngenre\ndates: y\n", "2:1", "a ':' is missing after the key"),
+        ("id: x\ngenre:\u00a0letter\ndates: y\n", "2:7", "(U+00A0, no-break space)"),
+        ('a:\n\u2003\u2003name: X\n  number: "1"\n', "2:1", "(U+2003, em space)"),
+        ("a: *record*\n", "1:4", "a value cannot begin with '*'; put it in quotation marks"),
+        ("a: &\n", "1:4", "a value cannot begin with '&'"),
+        ('a:\n  b: "0001\n  c: \'"R" x\'\nd: "e"\n', "2:6", "opens here closes only in line 3"),
+        ("a: 'it's here'\n", "1:7", "a ' within is written ''"),
+        ('a: "say "no" twice"\n', "1:9", 'a " within is written \\"'),
+        ("notes: - a\n", "1:8", "starts on a line of its own"),
+        ("a: !!python/name:x y\n", "1:4", "the tag '!!python/name:x' is not allowed"),
+    ],
+)
+def test_a_slip_is_told_where_it_was_made_and_not_where_the_parser_noticed(
+    text: str, place: str, message: str, loader: type[yaml.SafeLoader]
+) -> None:
+    (problem,) = parse(text, PATH, loader=loader).problems
+    assert str(problem.where) == f"file.yaml:{place}"
+    assert message in problem.message
+
+
 @given(st.text("abc012:-?[]{}#&*!|>'\"%@` \n\t\\,.~<=", max_size=60))
 def test_no_text_is_a_traceback_and_both_parsers_say_as_much(text: str) -> None:
     found = [parse(text, PATH, loader=loader) for loader in LOADERS]

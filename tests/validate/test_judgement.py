@@ -130,7 +130,7 @@ def test_a_comment_ignores_a_fault_on_its_line_and_no_other(
 
 
 def test_a_comment_is_not_called_idle_where_the_rules_did_not_run() -> None:
-    assert of_text("genre: letter # archpack: ignore AP201\nopsi: x\n") == [("AP199", 1), ("AP102", 4)]
+    assert of_text("genre: letter # archpack: ignore AP201\nopsi: x\n") == [("AP102", 4), ("AP199", 4)]
 
 
 def test_what_has_no_record_cannot_be_judged_away() -> None:

@@ -114,3 +114,42 @@ def test_a_transcript_that_is_too_large_is_not_looked_into(tmp_path: Path) -> No
     codes = [problem.code for problem in archpack.validate.run([tmp_path]).problems]
     assert "AP404" in codes
     assert "AP402" not in codes
+
+
+def test_a_link_in_a_circle_is_a_fault_and_stops_nothing(tmp_path: Path) -> None:
+    lay_out(Example(record="components:\n  - {path: t.md, role: transcript, language: ru}\n"), tmp_path)
+    folder = tmp_path / "0" / "example-1"
+    (folder / "t.md").symlink_to("t.md")
+    (folder / "up").symlink_to("..")
+    outcome = archpack.validate.run([tmp_path])
+    assert not outcome.unreadable
+    told = [(p.code, p.where.path.name) for p in outcome.problems if p.code.startswith("AP3")]
+    assert told == [("AP304", "t.md"), ("AP304", "up")]
+
+
+ONE_FAULT = {
+    "leaves that go backwards": (
+        "references:\n  - repository: RGANI\n    not_given: unsaid\n    leaves:\n"
+        '      - {first: "110", last: "23"}\ncomponents:\n  - path: leaf.png\n    role: facsimile\n'
+        '    leaves:\n      - {first: "110"}\n',
+        {"leaf.png": b"\x89PNG\r\n\x1a\n"},
+        "AP208",
+    ),
+    "a language by its name": (
+        "languages: [Russian]\ncomponents:\n  - {path: t.md, role: transcript, language: ru}\n",
+        {"t.md": "Текст.\n"},
+        "AP241",
+    ),
+    "a transcript in UTF-16": (
+        "components:\n  - {path: t.md, role: transcript, language: ru}\n",
+        {"t.md": "Текст.\n".encode("utf-16")},
+        "AP401",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONE_FAULT)
+def test_one_fault_is_told_once(name: str, tmp_path: Path) -> None:
+    record, files, code = ONE_FAULT[name]
+    problems = found(Example(record=record, files=files), tmp_path)
+    assert [problem.code for problem in problems if problem.code not in OF_FRAGMENTS] == [code]

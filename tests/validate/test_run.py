@@ -36,8 +36,8 @@ def test_problems_come_in_file_order_and_of_all_files(tmp_path: Path) -> None:
     write(tmp_path / "c", "notes: [x]\n")
     found = [(p.where.path.parent.name, p.where.line, p.code) for p in run([tmp_path]).problems]
     assert found == [
-        ("a", 1, "AP199"),
         ("a", 3, "AP102"),
+        ("a", 3, "AP199"),
         ("a", 4, "AP102"),
         ("b", 1, "AP213"),
         ("c", 1, "AP210"),
@@ -48,7 +48,7 @@ def test_problems_come_in_file_order_and_of_all_files(tmp_path: Path) -> None:
 def test_rules_do_not_run_on_a_file_of_the_wrong_shape_and_it_says_so(tmp_path: Path) -> None:
     path = write(tmp_path / "a", "genres: letter\nreferences:\n  - repository: NOBODY\n")
     codes = [problem.code for problem in run([path]).problems]
-    assert codes == ["AP199", "AP102"]
+    assert codes == ["AP102", "AP199"]
 
 
 def test_warnings_about_the_text_do_not_keep_the_rules_from_running(tmp_path: Path) -> None:

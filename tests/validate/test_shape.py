@@ -96,6 +96,33 @@ def test_a_fault_is_told_once_at_its_place(
     assert message in problem.message
 
 
+def test_a_letter_of_another_script_that_looks_alike_is_named() -> None:
+    problem = only("g\u0435nre: letter\n")
+    assert problem.message.endswith("did you mean 'genre'? (there is a cyrillic small letter ie in it)")
+
+
+def test_a_key_with_but_one_value_is_told_with_it() -> None:
+    loaded = loads("id: a-1\n", PATH)
+    (problem,) = faults(loaded.data, loaded.places, PATH)
+    assert problem.message == f"the record needs the key 'schema: {SCHEMA_ID}'"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("languages: [Old_Norse]\n", "Old-Norse"),
+        ("components:\n  - {path: ../a.md, role: supplement}\n", "a.md"),
+        ("components:\n  - {path: 'C:\\x\\a.md', role: supplement}\n", "a.md"),
+        (
+            "rights:\n  statement: https://rightsstatements.org/page/InC/1.0/?language=en\n",
+            "http://rightsstatements.org/vocab/InC/1.0/",
+        ),
+    ],
+)
+def test_what_is_malformed_is_told_with_what_was_meant(text: str, meant: str) -> None:
+    assert only(text).message.endswith(f"; did you mean '{meant}'?")
+
+
 def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
     assert only("title:\n  txt: A\n").message == "unknown key 'txt'; did you mean 'text'?"
 
@@ -140,7 +167,7 @@ def test_language_tags_are_known_by_their_form(tag: str) -> None:
 
 def test_what_the_text_said_already_the_shape_does_not_say_again() -> None:
     loaded = loads(HEAD + "title: *t\n", PATH)
-    assert [problem.code for problem in check(loaded)] == ["AP199", "AP008"]
+    assert [problem.code for problem in check(loaded)] == ["AP008", "AP199"]
 
 
 def test_a_thousand_faults_are_enough() -> None:

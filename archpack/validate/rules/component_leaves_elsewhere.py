@@ -21,9 +21,11 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     record = subject.record
     document = record.references[0].leaves if record.references else ()
     own = [run_of((), leaves) for leaves in document]
-    if not document or None in own:
+    # Of leaves that cannot be compared, or that go backwards, nobody knows which they are.
+    known = [run for run in own if run and run.first <= run.last]
+    if not document or len(known) < len(own):
         return
-    bounds = _merged(sorted(((*run.first[:-1], False), (*run.last[:-1], _VERSO)) for run in own if run))
+    bounds = _merged(sorted(((*run.first[:-1], False), (*run.last[:-1], _VERSO)) for run in known))
     starts = [first for first, _ in bounds]
     for index, component in enumerate(record.components):
         for number, leaves in enumerate(component.leaves):

@@ -21,7 +21,7 @@ def find(subject: FilesSubject) -> Iterator[Finding]:
     missing = sorted(declared - subject.files.keys())
     for path, file in subject.files.items():
         ours = path in _WRITTEN_BY_IMPORT or path == subject.record_name
-        if path in declared or ours or file.hidden or file.kind == "special":
+        if path in declared or ours or file.hidden or file.kind != "file":
             continue
         if path in _RESERVED_FILES or path.startswith(_RESERVED_FOLDERS):
             if not subject.in_bag:

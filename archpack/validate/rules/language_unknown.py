@@ -7,6 +7,7 @@ judged.
 
 from collections.abc import Iterator
 
+from archpack.notation import language_name
 from archpack.source.languages import LanguageSubtags
 from archpack.source.wording import shown
 from archpack.validate.language_tags import Subtag, subtags, tags
@@ -30,14 +31,15 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     for place, tag in tags(subject.texts):
         for subtag in subtags(tag, known):
             if not subtag.is_registered and subtag.instead is None:
-                whole = "" if subtag.text.lower() == tag.lower() else f" in {shown(tag)}"
-                yield place, f"{shown(subtag.text)}{whole} is no {subtag.kind} of BCP 47{_end(subtag, known)}"
+                is_all = subtag.text.lower() == tag.lower()
+                said = shown(tag) if is_all else f"{shown(subtag.text)} in {shown(tag)}"
+                yield place, f"{said} is no {subtag.kind} of BCP 47{_end(subtag, tag, known)}"
                 break
 
 
-def _end(subtag: Subtag, known: LanguageSubtags) -> str:
+def _end(subtag: Subtag, tag: str, known: LanguageSubtags) -> str:
     table = {"language": _LANGUAGE_OF_COUNTRY, "script": _SCRIPTS, "region": _REGIONS}.get(subtag.kind, {})
-    likely = table.get(subtag.text)
+    likely = table.get(subtag.text) or language_name.tag(tag)
     return f"; did you mean {shown(likely)}?" if likely else f" ({known.registry})"
 
 
@@ -53,6 +55,8 @@ RULE = Rule(
     why=__doc__,
     bad=(
         _language("jp"),
+        _language("Russian"),
+        _language("Serbo-Croatian"),
         _language("en-UK"),
         _language("ru-Cyri"),
         _language("de-1902"),

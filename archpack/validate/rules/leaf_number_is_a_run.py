@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from archpack.source.wording import shown
+from archpack.validate.leaf_numbers import full
 from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
@@ -31,9 +32,8 @@ def _message(number: str | None) -> str | None:
         return None
     run = _RUN.fullmatch(number)
     if run:
-        return (
-            f"{shown(number)} is a run of leaves; did you mean first: {shown(run[1])}, last: {shown(run[2])}?"
-        )
+        first, last = run[1], full(run[1], run[2]) or run[2]
+        return f"{shown(number)} is a run of leaves; did you mean first: {shown(first)}, last: {shown(last)}?"
     if _SEVERAL.fullmatch(number):
         return f"{shown(number)} names several leaves; make an entry of each"
     return None

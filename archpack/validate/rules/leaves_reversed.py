@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from archpack.model import Leaves
 from archpack.source.wording import shown
-from archpack.validate.leaf_numbers import run_of
+from archpack.validate.leaf_numbers import full, run_of
 from archpack.validate.rule import Example, Finding, Pointer, Rule
 from archpack.validate.subject import RecordSubject
 
@@ -36,9 +36,8 @@ def _runs(subject: RecordSubject) -> Iterator[tuple[Pointer, Leaves]]:
 
 def _message(first: str, last: str) -> str:
     said = f"leaves end at {shown(last)}, before they begin at {shown(first)}"
-    full = first[: len(first) - len(last)] + last
-    abbreviated = first.isdigit() and last.isdigit() and len(last) < len(first) and full > first
-    return f"{said}; did you mean {shown(full)}?" if abbreviated else said
+    likely = full(first, last)
+    return f"{said}; did you mean {shown(likely)}?" if likely else said
 
 
 _REFERENCE = """\

@@ -11,11 +11,11 @@ from archpack.validate.subject import TranscriptSubject
 
 
 def find(subject: TranscriptSubject) -> Iterator[Finding]:
-    """The first byte that is not UTF-8."""
+    """The encoding, or the first byte that is not UTF-8."""
     fault = subject.undecodable
     if fault:
         place = InFile(path=subject.component.path, line=fault.line, column=fault.column)
-        yield place, f"byte {fault.byte:#04x} is not UTF-8; save the transcript as UTF-8"
+        yield place, f"{fault.message}; save it as UTF-8"
 
 
 _COMPONENT = "components:\n  - path: t.ru.md\n    role: transcript\n"
@@ -26,6 +26,9 @@ RULE = Rule(
     scope="transcript",
     find=find,
     why=__doc__,
-    bad=(Example(record=_COMPONENT, files={"t.ru.md": "Запись\n".encode("cp1251")}),),
+    bad=(
+        Example(record=_COMPONENT, files={"t.ru.md": "Запись\n".encode("cp1251")}),
+        Example(record=_COMPONENT, files={"t.ru.md": "Запись\n".encode("utf-16")}),
+    ),
     good=(Example(record=_COMPONENT, files={"t.ru.md": "Запись\n"}),),
 )

@@ -19,7 +19,8 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
     """Every text whose role and language contradict the languages of the document."""
     record = subject.record
     own = {_primary(tag, subject) for tag in record.languages}
-    if not own or own & _NOT_ONE_LANGUAGE:
+    # Of what is no language, nobody knows which it was meant to be.
+    if not own or own & _NOT_ONE_LANGUAGE or not own <= subject.languages.languages:
         return
     said = ", ".join(record.languages)
     for index, component in enumerate(record.components):

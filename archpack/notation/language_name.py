@@ -1,4 +1,4 @@
-"""The names of languages as pages write them, with their BCP 47 tags."""
+"""The English names of languages, as people write them, with their BCP 47 tags."""
 
 TAGS = {
     "albanian": "sq",
