@@ -1,9 +1,7 @@
 """What holds for a collection: the `archpack.toml` at its root, or a table of its `pyproject.toml`."""
 
 import os
-import re
 import stat
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,18 +14,15 @@ from archpack.source.decode import decode
 from archpack.source.files import read_bytes, unreadable
 from archpack.source.loaded import explain_shape
 from archpack.source.parsed import MAX_BYTES
-from archpack.source.places import step
+from archpack.source.places import Lines, Places, step
 
 NAME = "archpack.toml"
 SHARED_NAME = "pyproject.toml"
 """A file that others use too; in it the table `[tool.archpack]` is what an `archpack.toml` would hold."""
 
+_TABLE = ("tool", "archpack")
 _SEVERITY = "/severity"
-_HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_PART = r"""(?:[A-Za-z0-9_\-]+|"[^"]*"|'[^']*')"""
-_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
-_ONE = re.compile(_PART)
-_TOML_PLACE = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
+_NOWHERE = Places(lines=Lines(starts=(0,)), values={}, keys={})
 
 
 class CollectionFile(Value, frozen=True, kw_only=True):
@@ -35,25 +30,25 @@ class CollectionFile(Value, frozen=True, kw_only=True):
 
     Attributes:
         path: The file, or None where there is none.
-        defaults: What it says; nothing where it is faulty.
-        problems: What is wrong with it.
-        lines: The line of each key, by JSON Pointer from its top; near enough for a person.
-        table: The pointer to the table that holds the defaults.
+        text: Its text, or nothing where it could not be decoded.
+        data: The defaults as plain data, or None where they could not be read.
+        places: Where each of them stands, by JSON Pointer from their table.
+        defaults: What they say; nothing where they are faulty.
+        problems: What is wrong with the file: its text, and the first fault of its shape. The whole of the
+            shape, and the sense, are for `archpack.validate`.
     """
 
     path: Path | None = None
+    text: str = ""
+    data: Any = None
+    places: Places = _NOWHERE
     defaults: CollectionDefaults = CollectionDefaults()
     problems: tuple[Problem, ...] = ()
-    lines: Mapping[str, int] = {}
-    table: str = ""
 
     def where(self, pointer: str) -> Where:
-        """The line of a default, or else of what holds it."""
+        """The place of a default, or else of what holds it."""
         assert self.path is not None  # noqa: S101  where there is no file there is no place
-        pointer = self.table + pointer
-        while pointer not in self.lines and pointer:
-            pointer = pointer.rpartition("/")[0]
-        return Where(path=self.path, line=self.lines.get(pointer))
+        return self.places.where(self.path, pointer)
 
 
 def defaults(folder: Path) -> tuple[CollectionDefaults, tuple[Problem, ...]]:
@@ -152,22 +147,18 @@ def read(path: Path) -> CollectionFile:
     Raises:
         UnreadableError: There is no such file, or it must not be read.
     """
-    import tomllib
+    from archpack.source import toml_text
 
     text, problems = decode(read_bytes(path, limit=MAX_BYTES), path)
     if text is None:
         return CollectionFile(path=path, problems=tuple(problems))
-    try:
-        data: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return CollectionFile(path=path, problems=(*problems, _syntax(path, str(error))))
-    except RecursionError:
-        nested = faults.NOT_TOML.at(Where(path=path), "the values are nested too deeply")
-        return CollectionFile(path=path, problems=(*problems, nested))
-    table = ""
-    if path.name == SHARED_NAME:
-        data, table = data["tool"]["archpack"], "/tool/archpack"
-    found = CollectionFile(path=path, lines=dict(_lines(text)), table=table)
+    tables = toml_text.parse(text, path)
+    if tables.data is None:
+        problems.extend(tables.problems)
+        return CollectionFile(path=path, text=text, places=tables.places, problems=tuple(problems))
+    data, places = tables.data, tables.places
+    for key in _TABLE if path.name == SHARED_NAME else ():
+        data, places = data[key], places.below(step("", key))
     given = CollectionDefaults()
     try:
         given = from_data(data, CollectionDefaults)
@@ -177,37 +168,7 @@ def read(path: Path) -> CollectionFile:
             # Of a table with keys of any name the complaint does not say which one it means.
             unknown = (key for key, value in data["severity"].items() if value not in get_args(JudgedAs))
             pointer = step(pointer, next(unknown))
-        problems.append(faults.BAD_DEFAULTS.at(found.where(pointer), message, pointer))
-    return CollectionFile(path=path, defaults=given, problems=tuple(problems), lines=found.lines, table=table)
-
-
-def _syntax(path: Path, said: str) -> Problem:
-    place = _TOML_PLACE.search(said)
-    where = Where(path=path, line=int(place[1]), column=int(place[2])) if place else Where(path=path)
-    return faults.NOT_TOML.at(where, f"this is not TOML: {_TOML_PLACE.sub('', said)}")
-
-
-def _lines(text: str) -> Iterator[tuple[str, int]]:
-    """The line of each table and key by pointer, the first of several last: TOML's reader tells no places.
-
-    What looks like a key within a text of several lines is taken for one; it stands for no default, so nobody
-    asks for it.
-    """
-    table = ""
-    found: list[tuple[str, int]] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        header = _HEADER.match(line)
-        key = _KEY.match(line)
-        if header:
-            table = _pointer(header[1])
-            found.append((table, number))
-        elif key:
-            found.append((table + _pointer(key[1]), number))
-    return reversed(found)
-
-
-def _pointer(dotted: str) -> str:
-    pointer = ""
-    for part in _ONE.findall(dotted):
-        pointer = step(pointer, part[1:-1] if part[0] in "\"'" else part)
-    return pointer
+        problems.append(faults.BAD_DEFAULTS.at(places.where(path, pointer), message, pointer))
+    return CollectionFile(
+        path=path, text=text, data=data, places=places, defaults=given, problems=tuple(problems)
+    )

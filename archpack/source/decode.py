@@ -24,7 +24,7 @@ def decode(content: bytes | str, path: Path) -> tuple[str | None, list[Problem]]
     """The text of a file without its byte order mark, or None where there is none to be read."""
     if len(content) > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB, too large for a record"
-        return None, [faults.TOO_LARGE.at(Where(path=path), message)]
+        return None, [faults.TOO_LARGE.at(Where(path=path, line=1, column=1), message)]
     problems: list[Problem] = []
     if isinstance(content, bytes):
         text, fault = utf8(content, path)

@@ -59,10 +59,22 @@ class Places(Value, frozen=True, kw_only=True):
         extent = self.values.get(pointer)
         return self.where(path, pointer) if extent is None else self.at(path, extent[0])
 
+    def below(self, pointer: str) -> "Places":
+        """The places of what a value holds, by the pointers that lead there from it."""
+        values, keys = (
+            {at.removeprefix(pointer): extent for at, extent in found.items() if _leads(pointer, at)}
+            for found in (self.values, self.keys)
+        )
+        return Places(lines=self.lines, values=values, keys=keys)
+
     def at(self, path: Path, offset: int) -> Where:
         """The place of a character of the file."""
         line, column = self.lines.at(offset)
         return Where(path=path, line=line, column=column)
+
+
+def _leads(pointer: str, further: str) -> bool:
+    return further == pointer or further.startswith(f"{pointer}/")
 
 
 def step(pointer: str, key: str | int) -> str:

@@ -21,7 +21,7 @@ def shown(value: object, *, longest: int = _LONGEST) -> str:
         return "a mapping"
     if isinstance(value, list | tuple):
         return "a list"
-    return f"the number {value}"
+    return f"the number {value}" if isinstance(value, int | float) else f"the date or time {value}"
 
 
 def printable(text: str) -> str:

@@ -11,14 +11,16 @@ from archpack.source import countries as listed_countries
 from archpack.source import load
 from archpack.source import repositories as listed_repositories
 from archpack.source.collection import CollectionFile, nearest, read
+from archpack.source.faults import WRONG_SHAPE
 from archpack.source.folder import RecordFile
 from archpack.source.languages import language_subtags
 from archpack.source.loaded import Loaded
 from archpack.validate.excerpts import with_line
-from archpack.validate.judgement import Judgement, judged, judgement, misjudged
+from archpack.validate.judgement import Judgement, judged, judgement
 from archpack.validate.member import member
 from archpack.validate.sense import Known, among_records, in_record
-from archpack.validate.shape import faults
+from archpack.validate.settings import problems
+from archpack.validate.shape import faults, with_shape
 from archpack.validate.shape_faults import RULES_NOT_RUN
 from archpack.validate.subject import Member
 from archpack.validate.suppression import Suppressions
@@ -72,7 +74,7 @@ class Checker:
         if path is not None and path not in self.settings:
             settings = read(path)
             self.settings[path] = settings, judgement(settings)
-            self.untold[path] = (*settings.problems, *misjudged(settings))
+            self.untold[path] = tuple(problems(settings, self.settings[path][1], self.known))
         return self.settings[path]
 
     def _found(
@@ -140,14 +142,8 @@ def _first(problems: Sequence[Problem]) -> Where:
 
 
 def of_shape(loaded: Loaded) -> tuple[Problem, ...]:
-    """The problems of the text, and those of the shape; what is told of a value already is not told again."""
+    """The problems of the text, and those of the shape."""
     if loaded.data is None:
         return loaded.problems
     found = faults(loaded.data, loaded.places, loaded.path)
-    told = {problem.pointer for problem in loaded.problems if problem.severity == "error"}
-    if found:
-        # Reading stops at the first fault of shape; here are all of them.
-        kept = tuple(problem for problem in loaded.problems if problem.code != "AP100")
-        told -= {problem.pointer for problem in loaded.problems if problem.code == "AP100"}
-        return kept + tuple(problem for problem in found if problem.pointer not in told)
-    return loaded.problems
+    return with_shape(loaded.problems, found, first=WRONG_SHAPE)

@@ -3,6 +3,7 @@
 import dataclasses
 
 from archpack.problem import Excerpt, Problem
+from archpack.source.collection import CollectionFile
 from archpack.source.loaded import Loaded
 from archpack.source.places import Lines, Places
 
@@ -10,18 +11,18 @@ _WIDTH = 100
 _BEFORE = 60
 
 
-def with_line(problem: Problem, loaded: Loaded) -> Problem:
+def with_line(problem: Problem, file: Loaded | CollectionFile) -> Problem:
     """The problem with its line, where it lies in the file that was read."""
-    where = problem.where
-    if where.path != loaded.path or where.line is None or where.column is None or not loaded.text:
+    where, text, places = problem.where, file.text, file.places
+    if where.path != file.path or where.line is None or where.column is None or not text:
         return problem
-    begin = loaded.places.lines.starts[where.line - 1]
-    end = _end(loaded.text, loaded.places.lines, where.line)
+    begin = places.lines.starts[where.line - 1]
+    end = _end(text, places.lines, where.line)
     at = begin + where.column - 1
     # Of a mapping or a list in brackets the place is where it begins, and not the whole of it.
-    is_whole = loaded.text[at : at + 1] in {"{", "["}
-    length = 1 if is_whole else _length(loaded.places, problem.pointer, at)
-    return dataclasses.replace(problem, excerpt=excerpt(loaded.text, begin, end, at, length))
+    is_whole = text[at : at + 1] in {"{", "["}
+    length = 1 if is_whole else _length(places, problem.pointer, at)
+    return dataclasses.replace(problem, excerpt=excerpt(text, begin, end, at, length))
 
 
 def excerpt(text: str, begin: int, end: int, at: int, length: int = 1) -> Excerpt | None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from archpack.model import CollectionDefaults, ListedRepository, Record
+from archpack.model import SCHEMA_ID, CollectionDefaults, ListedRepository, Record
 from archpack.model.value import Value
 from archpack.problem import Problem, Where
 from archpack.source.folder import RecordFile
@@ -47,16 +47,8 @@ def in_record(
     """What the rules find in one record and, where it has a folder, in the files there."""
     told = _Teller(file.path, file.folder, places)
     own_folder = file.folder is not None and file.bag is None
-    subject = RecordSubject(
-        record=record,
-        folder=_name(file.folder) if own_folder and file.folder is not None else None,
-        defaults=defaults,
-        repositories=known.repositories,
-        countries=known.countries,
-        languages=known.languages,
-        texts=texts(record),
-    )
-    yield from told.by(_rules("record"), subject)
+    name = _name(file.folder) if own_folder and file.folder is not None else None
+    yield from told.by(_rules("record"), _subject(record, name, defaults, known))
     if file.folder is None:
         return
     files: Mapping[str, ListedFile] = {one.path: one for one in listing(file.folder)}
@@ -70,6 +62,36 @@ def in_record(
     yield from told.by(_rules("files"), in_folder)
     for text in transcripts(record, file.folder, files, known.languages):
         yield from told.by(_rules("transcript"), text, text.lines)
+
+
+_OF_COLLECTION = frozenset({"rights", "source_organization"})
+"""What a collection may say in its records' stead."""
+
+
+def in_defaults(defaults: CollectionDefaults, places: Places, path: Path, known: Known) -> Iterator[Problem]:
+    """What the rules find in what a collection says in its records' stead."""
+    stated = Record(
+        schema=SCHEMA_ID,
+        id="of-all",
+        rights=defaults.rights,
+        source_organization=defaults.source_organization,
+    )
+    subject = _subject(stated, None, CollectionDefaults(), known)
+    for problem in _Teller(path, None, places).by(_rules("record"), subject):
+        if problem.pointer and problem.pointer.split("/")[1] in _OF_COLLECTION:
+            yield problem
+
+
+def _subject(record: Record, folder: str | None, defaults: CollectionDefaults, known: Known) -> RecordSubject:
+    return RecordSubject(
+        record=record,
+        folder=folder,
+        defaults=defaults,
+        repositories=known.repositories,
+        countries=known.countries,
+        languages=known.languages,
+        texts=texts(record),
+    )
 
 
 def _name(folder: Path) -> str:

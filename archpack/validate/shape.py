@@ -9,6 +9,7 @@ from typing import Any
 
 from archpack.problem import Problem
 from archpack.resources import schema_path
+from archpack.source.faults import Fault
 from archpack.source.parsed import MAX_PROBLEMS, Data
 from archpack.source.places import Places
 from archpack.validate.telling import tell
@@ -50,6 +51,19 @@ def faults(data: Data, places: Places, path: Path, *, schema: str = "record") ->
         return ()
     tellings = chain.from_iterable(tell(violation) for violation in violations)
     return tuple(problems(tellings, misspelt(violations), places, path))
+
+
+def with_shape(told: tuple[Problem, ...], found: tuple[Problem, ...], *, first: Fault) -> tuple[Problem, ...]:
+    """The problems that reading has told, and those of the shape.
+
+    Reading stops at the first fault of shape, which is told as `first`; here all take its place. What is told
+    of a value already is not told again.
+    """
+    if not found:
+        return told
+    kept = tuple(problem for problem in told if problem.code != first.code)
+    known = {problem.pointer for problem in kept if problem.severity == "error"}
+    return kept + tuple(problem for problem in found if problem.pointer not in known)
 
 
 def _violations(data: Data, schema: str) -> Iterator[Violation]:

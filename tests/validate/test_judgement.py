@@ -7,7 +7,6 @@ import pytest
 from archpack.model import SCHEMA_ID
 from archpack.problem import Problem
 from archpack.source import loads
-from archpack.source.collection import read
 from archpack.validate import KINDS, check, run
 from archpack.validate.catalogue import is_fixed, kind_of
 
@@ -54,7 +53,7 @@ def test_a_pyproject_toml_that_does_not_speak_of_archpack_is_passed_by(tmp_path:
 def test_an_unknown_code_in_the_settings_is_told_with_its_line_and_what_was_meant(tmp_path: Path) -> None:
     settings = 'depositor = "x"\n\n[severity]\n"AP213" = "off"\nright-absent = "off"\n'
     (problem,) = run([write(tmp_path, "genre: letter\n", settings)]).problems
-    assert (problem.code, str(problem.where)) == ("AP032", f"{tmp_path}/archpack.toml:5")
+    assert (problem.code, str(problem.where)) == ("AP032", f"{tmp_path}/archpack.toml:5:1")
     assert problem.message.endswith("'right-absent'; did you mean 'rights-absent'?")
 
 
@@ -75,16 +74,53 @@ def test_settings_that_cannot_be_followed_are_told(
     assert found(write(tmp_path, text, settings)) == [(code, "error", line)]
 
 
-def test_a_key_of_a_toml_table_is_found_however_it_is_written(tmp_path: Path) -> None:
-    path = tmp_path / "archpack.toml"
-    path.write_text(
-        'severity."AP213" = "off"\n[ rights ] # said\n"license" = "CC0-1.0"\n[contact]\n\'name\'="x"\n'
-    )
-    told = read(path)
-    lines = [
-        told.where(pointer).line for pointer in ("/severity/AP213", "/rights/license", "/contact/name", "/x")
+@pytest.mark.parametrize(
+    ("settings", "code", "place", "message"),
+    [
+        ('[rights]\nlicense = "CC BY 4.0"\n', "AP263", "2:1", "did you mean 'CC-BY-4.0'?"),
+        ('rights = {holder = "A"}\n', "AP265", "1:1", "which say what may be done"),
+        ('rights.statement = "https://rightsstatements.org/page/InC/1.0/"\n', "AP268", "1:8", "is written"),
+        ('[rights]\ntext = "free "\n', "AP256", "2:1", "a space too many"),
+        (
+            '[source_organization]\nname = "A"\nidentifiers = [{type = "isni", value = "5"}]\n',
+            "AP246",
+            "3:32",
+            "'5' is not an ISNI",
+        ),
+        ('[contact]\n\nemial = "x"\n', "AP031", "3:1", "unknown key 'emial'; did you mean 'email'?"),
+        ('[source_organization]\nname = ""\n', "AP031", "2:1", "'name' is empty"),
+        ("depositor = 2026-11-24\n", "AP031", "1:1", "must be text, not the date or time 2026-11-24"),
+    ],
+)
+def test_settings_are_judged_as_a_record_is(
+    settings: str, code: str, place: str, message: str, tmp_path: Path
+) -> None:
+    write(tmp_path, "genre: letter\nrights:\n  license: CC0-1.0\n", settings)
+    (problem,) = run([tmp_path]).problems
+    assert (problem.code, str(problem.where)) == (code, f"{tmp_path}/archpack.toml:{place}")
+    assert message in problem.message
+    assert problem.excerpt is not None
+
+
+def test_all_faults_of_settings_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "genre: letter\nrights: {license: CC0-1.0}\n", "a = 1\ndepositor = 5\n[rights]\nb = 2\n")
+    assert [(p.code, p.where.line) for p in run([tmp_path]).problems] == [
+        ("AP031", 1),
+        ("AP031", 2),
+        ("AP031", 4),
     ]
-    assert lines == [1, 3, 5, None]
+
+
+def test_the_table_of_a_pyproject_toml_has_its_places(tmp_path: Path) -> None:
+    settings = '[tool.other]\nx = 1\n[tool.archpack.rights]\nlicense = "nope"\n'
+    write(tmp_path, "genre: letter\n", settings, "pyproject.toml")
+    (problem,) = run([tmp_path]).problems
+    assert (problem.code, str(problem.where)) == ("AP263", f"{tmp_path}/pyproject.toml:4:1")
+
+
+def test_what_a_collection_does_not_look_for_is_not_told_of_its_settings_either(tmp_path: Path) -> None:
+    settings = '[severity]\nlicence-unknown = "off"\n[rights]\nlicense = "nope"\n'
+    assert found(write(tmp_path, "genre: letter\n", settings)) == []
 
 
 def test_rules_over_the_collection_are_judged_and_ignored_too(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from archpack.validate.rule import Example, Finding, Rule
 from archpack.validate.subject import RecordSubject
 
 _EDGE = " \t\u00a0"
-_DOUBLE = re.compile(r"(?<=[^\s.?!:])[ \t]{2,}(?=\S)")
+_DOUBLE = re.compile(r" *\t[ \t]*|(?<=[^\s.?!:]) {2,}(?=\S)")
 
 
 def find(subject: RecordSubject) -> Iterator[Finding]:
@@ -25,7 +25,8 @@ def find(subject: RecordSubject) -> Iterator[Finding]:
         mended = _DOUBLE.sub(" ", text.strip(_EDGE))
         if mended != text and text and not one.is_verbatim:
             if mended:
-                yield one.place, f"{shown(text)} has a space too many", mended
+                what = "a tab in it" if "\t" in text else "a space too many"
+                yield one.place, f"{shown(text)} has {what}", mended
             else:
                 yield one.place, f"{shown(text)} is nothing but space; leave it out"
 
@@ -40,6 +41,7 @@ RULE = Rule(
     bad=(
         Example(record='title:\n  text: " A letter"\n'),
         Example(record='title:\n  text: "A  letter"\n'),
+        Example(record='title:\n  text: "A\\tletter"\n'),
         Example(record='numbers:\n  - type: file\n    value: "52 "\n'),
     ),
     good=(
