@@ -130,11 +130,22 @@ def _edited(raw: str, old: str, new: str) -> str | None:
         if kind == "equal":
             continue
         put = new[new_first:new_last]
+        if kind == "delete":
+            first, last = _beside_breaks(first, last, old, [raw[place] for place in places[:-1]])
         begin = places[first]
         end = places[last - 1] + 1 if last > first else begin
         pieces += [raw[done:begin], put.replace("'", "''") if single else put]
         done = end
     return "".join(pieces) + raw[done:]
+
+
+def _beside_breaks(first: int, last: int, old: str, spelt: list[str]) -> tuple[int, int]:
+    """Which of several spaces in a row to delete: rather those that are spaces than the break of a line."""
+    if old[first:last].strip(" "):
+        return first, last
+    while spelt[last - 1] != " " and first > 0 and old[first - 1] == " ":
+        first, last = first - 1, last - 1
+    return first, last
 
 
 def _aligned(raw: str, value: str) -> list[int] | None:

@@ -117,3 +117,12 @@ def test_a_broken_file_is_not_made_worse(text: str) -> None:
     loaded = loads(text, Path("draft.yaml"))
     changed = mended(loaded, dict.fromkeys(loaded.places.values, "052"))
     assert len(loads(changed, loaded.path).problems) <= len(loaded.problems)
+
+
+def test_spaces_at_the_ends_of_folded_lines_go_and_the_lines_stay() -> None:
+    text = "a: >-\n  some text \n  and  more  \n  text\nb: c\n"
+    loaded = loads(text, Path("draft.yaml"))
+    assert loaded.data == {"a": "some text  and  more   text", "b": "c"}
+    assert (
+        mended(loaded, {"/a": "some text and more text"}) == "a: >-\n  some text\n  and more\n  text\nb: c\n"
+    )
