@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 
 _ARTICLES = MappingProxyType(
@@ -27,16 +28,21 @@ def key(text: str, language: str = "en") -> Key:
     folded = text.casefold().lstrip(_OPENING)
     article = _ARTICLES["de" if language == "de" else "en"].match(folded)
     folded = folded[article.end() :] if article else folded
-    latin, cyrillic = (2, 1) if language in {"ru", "uk"} else (1, 2)
+    latin_first = language not in {"ru", "uk"}
+    letters = unicodedata.normalize("NFC", folded)
+    return tuple(place for letter in letters for place in _places(letter, latin_first))
+
+
+@lru_cache(maxsize=1024)
+def _places(letter: str, latin_first: bool) -> Key:
+    """The places of a letter, or of the letters that it is made of."""
+    latin, cyrillic = (1, 2) if latin_first else (2, 1)
+    if letter in _CYRILLIC:
+        return ((cyrillic, _CYRILLIC[letter]),)
     places = []
-    for letter in unicodedata.normalize("NFC", folded):
-        if letter in _CYRILLIC:
-            places.append((cyrillic, _CYRILLIC[letter]))
-            continue
-        plain = unicodedata.normalize("NFD", letter.translate(_LATIN))
-        for base in plain:
-            if base.isalpha():
-                places.append((cyrillic if "Ѐ" <= base <= "ӿ" else latin if base.isascii() else 3, ord(base)))
-            elif base.isdecimal():
-                places.append((0, unicodedata.decimal(base)))
+    for base in unicodedata.normalize("NFD", letter.translate(_LATIN)):
+        if base.isalpha():
+            places.append((cyrillic if "Ѐ" <= base <= "ӿ" else latin if base.isascii() else 3, ord(base)))
+        elif base.isdecimal():
+            places.append((0, unicodedata.decimal(base)))
     return tuple(places)

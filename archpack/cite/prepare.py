@@ -62,8 +62,7 @@ def check(item: Item, *, archival: bool = True) -> None:
         raise UncitableError(
             f"{item['id']} cannot be cited: it has neither a title nor a genre; give it one of them"
         )
-    text = _text_of(item)
-    if markup.has_marks(text) or _CONTROL.search(text):
+    if not _is_clean(item):
         raise UncitableError(f"{item['id']} cannot be cited: it holds a control character; take it out")
     kind = item.get("type")
     if not archival:
@@ -78,8 +77,10 @@ def check(item: Item, *, archival: bool = True) -> None:
 def _tidied(value: object) -> object:
     """Text with single spaces, all the way down."""
     if isinstance(value, str):
+        if value.isprintable() and "  " not in value and not value.startswith(" ") and value[-1:] != " ":
+            return value
         return _SPACE.sub(" ", value).strip(" ")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return {key: _tidied(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [_tidied(one) for one in value]
@@ -93,15 +94,17 @@ def _printed(value: Any, language: str) -> Any:
     """Text with its quotation marks and apostrophes as printers set them, all the way down."""
     if isinstance(value, str):
         return quotation.curled(value, language)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return {key: one if key in _CODES else _printed(one, language) for key, one in value.items()}
     return [_printed(one, language) for one in value] if isinstance(value, list) else value
 
 
-def _text_of(value: object) -> str:
-    """All text of an item in one string."""
-    if isinstance(value, Mapping):
-        return "".join(_text_of(one) for one in value.values())
+def _is_clean(value: object) -> bool:
+    """Whether no text in a value holds a control character."""
+    if isinstance(value, str):
+        return value.isprintable() or not (markup.has_marks(value) or _CONTROL.search(value))
+    if isinstance(value, dict | Mapping):
+        return all(map(_is_clean, value.values()))
     if isinstance(value, list | tuple):
-        return "".join(_text_of(one) for one in value)
-    return str(value)
+        return all(map(_is_clean, value))
+    return True

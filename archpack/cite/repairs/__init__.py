@@ -9,12 +9,13 @@ from typing import Any
 
 from citeproc import model
 
-from archpack.cite.repairs import conditions, dates, layout, memory, names, variables
+from archpack.cite.repairs import conditions, dates, layout, memory, names, text, variables
 from archpack.cite.repairs.cites import Bibliography, Cite
 from archpack.cite.repairs.source import Source, Sources
 from archpack.cite.repairs.style import Style
 
 _REPAIRED = (
+    conditions.Choose,
     conditions.If,
     conditions.Else_If,
     dates.Date,
@@ -24,10 +25,10 @@ _REPAIRED = (
     names.Name,
     names.Names,
     names.Substitute,
+    text.Text,
     variables.Group,
     variables.Label,
     variables.Number,
-    variables.Text,
     Style,
 )
 

@@ -8,23 +8,41 @@ from collections.abc import Callable
 from typing import Any
 
 from citeproc import model
-from citeproc.model import ConditionFailed
+
+_TESTS = ("type", "variable", "is-numeric", "is-uncertain-date", "locator", "position", "disambiguate")
+_MATCHES: dict[str, Callable[[list[Any]], bool]] = {
+    "all": all,
+    "any": any,
+    "none": lambda results: not any(results),
+}
 
 
 class _Condition:
-    def render(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
-        """What is inside, where the condition holds."""
-        if self.get("disambiguate") == "true":  # type: ignore[attr-defined]
-            match = self.get("match", "all")  # type: ignore[attr-defined]
-            needed = bool(item.reference.get("disambiguate", False))
-            if match == "any" and needed:
-                return self.render_children(item, context=context, **kwargs)  # type: ignore[attr-defined]
-            alone = not {"type", "variable", "is-numeric", "is-uncertain-date", "locator", "position"} & set(
-                self.attrib  # type: ignore[attr-defined]
-            )
-            if (match == "all" and not needed) or (match == "none" and needed) or (match == "any" and alone):
-                raise ConditionFailed
-        return super().render(item, context=context, **kwargs)  # type: ignore[misc]
+    _tests: list[str] | None = None
+    _match: Any = None
+    _keys: list[str] | None = None
+
+    def holds(self, item: Any, context: Any) -> bool:
+        """Whether the condition is true of an item."""
+        if self._tests is None:
+            # Which tests there are is asked once.
+            names = [name for name in _TESTS if name in self.attrib]  # type: ignore[attr-defined]
+            self._tests = [f"_{name.replace('-', '_')}" for name in names]
+            self._match = _MATCHES[self.get("match", "all")]  # type: ignore[attr-defined]
+        results: list[Any] = []
+        for name in self._tests:
+            asked = (item, context) if name == "_position" else (item,)
+            results += getattr(self, name)(*asked)
+        return bool(self._match(results))
+
+    def _variable(self, item: Any) -> list[bool]:
+        if self._keys is None:
+            self._keys = [name.replace("-", "_") for name in self.get("variable").split()]  # type: ignore[attr-defined]
+        reference = item.reference
+        return ["locator" in item if key == "locator" else key in reference for key in self._keys]
+
+    def _disambiguate(self, item: Any) -> list[bool]:
+        return [bool(item.reference.get("disambiguate", False))]
 
     def _position(self, item: Any, context: Any) -> list[bool]:
         context = self if context is None else context
@@ -63,6 +81,17 @@ def _changes_locator(item: Any, last: Any) -> bool:
         return True
     one, other = item.locator, last.locator
     return bool((one.label, one.identifier) != (other.label, other.identifier))
+
+
+class Choose(model.Choose):  # type: ignore[misc]
+    """The first of its branches whose condition holds."""
+
+    def render(self, item: Any, context: Any = None, delimiter: str = "", **kwargs: Any) -> Any:
+        """What is inside that branch."""
+        for branch in self.iterchildren():
+            if not isinstance(branch, _Condition) or branch.holds(item, context):
+                return branch.render_children(item, context=context, delimiter=delimiter, **kwargs)
+        return None
 
 
 class If(_Condition, model.If):  # type: ignore[misc]

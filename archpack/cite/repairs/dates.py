@@ -9,7 +9,7 @@ from typing import Any
 from citeproc import model
 from citeproc.source import DateRange, LiteralDate, VariableError
 
-from archpack.cite.repairs.variables import is_used, note
+from archpack.cite.repairs.rendered import is_used, note, rendered
 
 
 class Date(model.Date):  # type: ignore[misc]
@@ -46,10 +46,10 @@ class Date(model.Date):  # type: ignore[misc]
 
     def _shows_suffix_now(self, context: Any) -> bool:
         """Whether the year has its letter: only where an entry shows the year first."""
-        state = context.get_layout().repressed
-        if state.get(_SUFFIXED):
+        so_far = rendered(context)
+        if so_far.has_suffix:
             return False
-        state[_SUFFIXED] = any(part.get("name") == "year" for part in self.iterchildren())
+        so_far.has_suffix = any(part.get("name") == "year" for part in self.iterchildren())
         return True
 
     def _range(self, value: Any) -> Any:
@@ -93,7 +93,6 @@ class Date(model.Date):  # type: ignore[misc]
                 yield part.get("name"), text, part.get("range-delimiter", "–")
 
 
-_SUFFIXED = "the year has its letter"
 _ORDER = ("year", "month", "day")
 
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from citeproc import model
 from citeproc.source import VariableError
-from citeproc.string import String
 
-QUOTED = String("\x1b")
+from archpack.cite.repairs.rendered import Rendered
+from archpack.cite.repairs.strings import Text
+
+QUOTED = Text("\x1b")
 """Stands after quotation marks that a style has set; those of a person's text are let alone."""
 
 _FONTS = "[\x01-\x08\x0e-\x1a]*"
@@ -19,6 +21,20 @@ _MEETING = re.compile(f"([.,?!]?)({_FONTS})([^\\w\\s]+){QUOTED}({_FONTS}{QUOTED}
 
 class Layout(model.Layout):  # type: ignore[misc]
     """The layout of notes or of the bibliography."""
+
+    _rendered: Any = None
+
+    @property
+    def repressed(self) -> Rendered:
+        """What of the present item has been rendered."""
+        if self._rendered is None:
+            self._rendered = Rendered()
+        return self._rendered  # type: ignore[no-any-return]
+
+    @repressed.setter
+    def repressed(self, _: object) -> None:
+        # citeproc-py sets an empty dictionary when it comes to an item.
+        self._rendered = None
 
     def render_citation(self, citation: Any, callback: Any) -> Any:
         """A citation with its punctuation in place."""

@@ -6,12 +6,13 @@ and what it remembered would be gone; so a style holds all of its own.)
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from citeproc import model
-from citeproc.string import String
 
 from archpack.cite.repairs.layout import QUOTED, moves_punctuation
+from archpack.cite.repairs.strings import Text, joined
 
 _FORMATTING = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 
@@ -32,6 +33,7 @@ class Remembering:
     _is_formatted: bool | None = None
     _locale_options: dict[str, Any] | None = None
     _affixes: tuple[str, str] | None = None
+    _delimiters: tuple[str | None] | None = None
 
     def get_root(self) -> Any:
         """The root of the style or locale."""
@@ -98,17 +100,25 @@ class Remembering:
             return text
         if language is None:
             language = getattr(self.get_root(), "language", None)
-        if isinstance(text, str) and not isinstance(text, String):
-            text = String(text)
+        if isinstance(text, str) and not isinstance(text, Text):
+            text = Text(text)
         return super().case(text, language)  # type: ignore[misc]
 
     def wrap(self, text: Any) -> Any:
         """The text between this element's affixes."""
         if self._affixes is None:
             self._affixes = (self.get("prefix", ""), self.get("suffix", ""))  # type: ignore[attr-defined]
-        if self._affixes == ("", ""):
+        if text is None or self._affixes == ("", ""):
             return text
-        return super().wrap(text)  # type: ignore[misc]
+        prefix, suffix = self._affixes
+        return joined((prefix, text, suffix))
+
+    def join(self, texts: Iterable[Any], default: str = "") -> Text:
+        """The texts that there are, with this element's delimiter between them."""
+        if self._delimiters is None:
+            self._delimiters = (self.get("delimiter"),)  # type: ignore[attr-defined]
+        own = self._delimiters[0]
+        return joined([text for text in texts if text is not None], default if own is None else own)
 
     def quote(self, text: Any) -> Any:
         """The text in quotation marks, where this element asks for them."""
@@ -133,12 +143,12 @@ class Term(model.Term):  # type: ignore[misc]
     def single(self) -> Any:
         """Its singular."""
         if self._single is None:
-            self._single = String(super().single)
+            self._single = Text(super().single)
         return self._single
 
     @property
     def multiple(self) -> Any:
         """Its plural."""
         if self._multiple is None:
-            self._multiple = String(super().multiple)
+            self._multiple = Text(super().multiple)
         return self._multiple

@@ -10,7 +10,7 @@ from typing import Any
 from citeproc import model
 from citeproc.source import VariableError
 
-from archpack.cite.repairs.variables import is_used, note, noting
+from archpack.cite.repairs.rendered import is_used, note, noting
 
 _LAYOUT = "./ancestor::*[self::cs:citation or self::cs:bibliography][1]"
 _INITIAL = re.compile(r"[^\W\d_]\.?")

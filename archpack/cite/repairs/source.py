@@ -5,18 +5,10 @@ from typing import Any
 
 from citeproc.source import Name, Reference
 from citeproc.source.json import CiteProcJSON
-from citeproc.string import MixedString, String
+
+from archpack.cite.repairs.strings import Text
 
 _PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
-
-
-class Text(String):  # type: ignore[misc]
-    """Text whose first letter is made a capital only where that is one letter: `ß` is no `SS`."""
-
-    def capitalize_first(self) -> "Text":
-        """The text with a capital at its beginning."""
-        capital = self[:1].upper()
-        return Text(capital + self[1:]) if len(capital) == 1 else self
 
 
 def _name(parts: Mapping[str, Any]) -> Name:
@@ -47,7 +39,7 @@ class Sources(CiteProcJSON):  # type: ignore[misc]
             return self.parse_date(value)
         if isinstance(value, list):
             return [_name(one) for one in value]
-        return value if name == "language" else MixedString([Text(value)])
+        return value if name == "language" else Text(value)
 
 
 class Source(Sources):

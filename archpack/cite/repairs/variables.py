@@ -10,25 +10,7 @@ from typing import Any
 from citeproc import model
 from citeproc.source import VariableError
 
-_USED = "variables used by a substitute"
-_NOTED = "variables rendered"
-_ASKED, _SAID = "how many variables were asked for", "how many were rendered"
-
-
-def is_used(context: Any, variable: str) -> bool:
-    """Whether a substitute has used a variable in this item; asked of each that is to be rendered."""
-    state = context.get_layout().repressed
-    state[_ASKED] = state.get(_ASKED, 0) + 1
-    return variable in state.get(_USED, ())
-
-
-def note(context: Any, variable: str) -> None:
-    """Tell that a variable has been rendered: to groups, and to the substitute that this is for."""
-    state = context.get_layout().repressed
-    state[_SAID] = state.get(_SAID, 0) + 1
-    noted = state.get(_NOTED)
-    if noted is not None:
-        noted.add(variable)
+from archpack.cite.repairs.rendered import is_used, note, rendered
 
 
 class Group(model.Group):  # type: ignore[misc]
@@ -38,68 +20,39 @@ class Group(model.Group):  # type: ignore[misc]
     gives in place of a variable ("n.d.") is as good as one.
     """
 
+    _parts: Any = None
+
     def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         """The texts inside, delimited."""
-        state = (self if context is None else context).get_layout().repressed
-        delimiter = self.get("delimiter", "")
+        so_far = rendered(self if context is None else context)
         written, asks, says = [], False, False
-        for child in self.iterchildren():
-            asked, said = state.get(_ASKED, 0), state.get(_SAID, 0)
-            handed = {"delimiter": delimiter} if isinstance(child, model.Choose) else {}
+        for child, handed, calls in self._held():
+            asked, said = so_far.asked, so_far.said
             try:
                 text = child.render(item, context=context, **handed, **kwargs)
             except VariableError:
                 text = None
-            asks = asks or child.calls_variable()
+            asks = asks or calls
             if text is None:
                 continue
             written.append(text)
-            instead = child.calls_variable() and state.get(_ASKED, 0) == asked
-            says = says or instead or state.get(_SAID, 0) > said
+            says = says or (calls and so_far.asked == asked) or so_far.said > said
         if not written or (asks and not says):
             raise VariableError
         if says:
             # The group that this is in has something too.
-            state[_SAID] = state.get(_SAID, 0) + 1
+            so_far.said += 1
         return self.join(written)
 
-
-class noting:  # noqa: N801  it is used as a function
-    """Notes the variables that are rendered; `use` makes them used."""
-
-    def __init__(self, context: Any) -> None:
-        self._state = context.get_layout().repressed
-
-    def __enter__(self) -> "noting":
-        self._outer = self._state.get(_NOTED)
-        self._state[_NOTED] = set()
-        return self
-
-    def use(self) -> None:
-        """What was rendered has been used."""
-        self._state.setdefault(_USED, set()).update(self._state[_NOTED])
-
-    def __exit__(self, *_: object) -> None:
-        self._state[_NOTED] = self._outer
-
-
-class Text(model.Text):  # type: ignore[misc]
-    """A text."""
-
-    def _variable(self, item: Any, context: Any) -> Any:
-        variable = self.get("variable")
-        if variable not in self.generated_variables and is_used(context, variable):
-            return None
-        text = super()._variable(item, context)
-        if text:
-            note(context, variable)
-        return text
-
-    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
-        """The text and its language; that a date is missing is as good as a date."""
-        if self.get("term") == "no date":
-            note(self if context is None else context, "issued")
-        return super().process(item, context, **kwargs)
+    def _held(self) -> Any:
+        """The elements inside, what each is handed, and whether it asks for a variable."""
+        if self._parts is None:
+            delimiter = {"delimiter": self.get("delimiter", "")}
+            self._parts = [
+                (child, delimiter if isinstance(child, model.Choose) else {}, child.calls_variable())
+                for child in self.iterchildren()
+            ]
+        return self._parts
 
 
 class Number(model.Number):  # type: ignore[misc]
