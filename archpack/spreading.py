@@ -6,6 +6,7 @@ import signal
 import threading
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -61,6 +62,47 @@ def spread(
         return
     with _Crew(work, jobs, _runs(costs, count * _RUNS), count) as crew:
         yield from crew.results(advance)
+
+
+def spread_in_order(work: Callable[[J], R], jobs: Sequence[J], cost: int, *, processes: int) -> list[R]:
+    """Do the work for every job; the results in the order of the jobs.
+
+    Args:
+        work: Called for each job; the first is done here, so that what all of them need is loaded once.
+        jobs: What is to be done.
+        cost: What one job costs, as bytes that could be hashed in the time.
+        processes: How many processes may work.
+
+    Raises:
+        ChildProcessError: A process was killed from outside.
+        Exception: What `work` raised for the first of the jobs that it failed at, however many work.
+    """
+    if processes < 2 or len(jobs) < 2 or cost * len(jobs) < _WORTH:
+        return [work(job) for job in jobs]
+    done = {0: work(jobs[0])}
+    failed: dict[int, Exception] = {}
+
+    def one(job: J, _: Advance) -> R | _Failure:
+        try:
+            return work(job)
+        except Exception as error:  # noqa: BLE001  it is raised below
+            return _Failure(error)
+
+    for index, result in spread(one, jobs[1:], lambda _: cost, processes=processes, advance=lambda _: None):
+        if isinstance(result, _Failure):
+            failed[index] = result.error
+        else:
+            done[index + 1] = result
+    if failed:
+        raise failed[min(failed)]
+    return [done[index] for index in range(len(jobs))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """What work raised."""
+
+    error: Exception
 
 
 def _may_fork() -> bool:

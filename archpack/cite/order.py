@@ -14,14 +14,15 @@ from archpack.notation.date import SortKey
 Key = tuple[Any, ...]
 
 
-def in_order(items: Sequence[Item], style: Style, wish: Wish) -> list[Item]:
-    """The items as their entries follow one another in a list of the style."""
-    return sorted(items, key=lambda item: entry_key(item, style, wish))
+def entry_key(item: Item, view: Item, style: Style, wish: Wish) -> Key:
+    """What puts an entry in its place: who or what leads it, then title and date in the style's order.
 
-
-def entry_key(item: Item, style: Style, wish: Wish) -> Key:
-    """What puts an entry in its place: who or what leads it, then title and date in the style's order."""
-    view = prepared(item, style, wish)
+    Args:
+        item: The item.
+        view: The item made ready for the style.
+        style: The style of the list.
+        wish: What is asked for.
+    """
     title = alphabet.key(_title(view), wish.language)
     authors = [
         _name(name, wish.language) for name in view.get("custom", {}).get("authors") or view.get("author", ())
@@ -56,21 +57,23 @@ def _when(item: Item, style: Style) -> tuple[int, int, SortKey]:
     return undated, 0 if key[0] else key[1][0], key
 
 
-def told_apart(items: Sequence[Item], style: Style, wish: Wish, say: Callable[[Item], str]) -> list[Item]:
+def told_apart(
+    items: Sequence[Item], style: Style, wish: Wish, say: Callable[[list[Item]], list[str]]
+) -> list[Item]:
     """The items with what tells each from the others in the text.
 
     Args:
         items: The items of one list.
         style: The style of the list.
         wish: What is asked for.
-        say: The citation of an item in the text, as the style has it.
+        say: The citation of each item in the text, as the style has it.
     """
     made = _namesakes(items)
     if style.same_year is None:
         return made
     groups: dict[str, list[int]] = defaultdict(list)
-    for index, item in enumerate(made):
-        groups[say(item)].append(index)
+    for index, said in enumerate(say(made)):
+        groups[said].append(index)
     for group in groups.values():
         if len(group) < 2:
             continue

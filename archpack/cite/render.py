@@ -181,11 +181,15 @@ def marked(item: Item, style: Style, wish: Wish) -> str:
 
         ((_, said),) = any_style.lines([item], style, replace(wish, locator=locator))
         return said
-    view = prepared(item, style, wish)
+    return set_view(prepared(item, style, wish), style, replace(wish, locator=locator))
+
+
+def set_view(view: Item, style: Style, wish: Wish) -> str:
+    """The citation of an item that has been made ready for one of our styles, its locator too."""
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine
 
-    text = engine.render(view, style.path, layout, locator, wish.language)
+    text = engine.render(view, style.path, style.forms[wish.form], wish.locator, wish.language)
     if "status" in view:
         text = titles.closed(text)
     return opening.capital(style.finish(text, view, wish) if style.finish else text, wish)

@@ -4,15 +4,26 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from archpack.cite import alphabet, places
 from archpack.cite.markup import Line, Section
-from archpack.cite.order import in_order, told_apart
-from archpack.cite.render import form_of, is_rendered_whole, language_of, marked, output_of, style_of
+from archpack.cite.order import Key, entry_key, told_apart
+from archpack.cite.prepare import prepared
+from archpack.cite.render import (
+    form_of,
+    is_rendered_whole,
+    language_of,
+    marked,
+    output_of,
+    set_view,
+    style_of,
+)
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError, UsageError
 from archpack.model import CitationChoices
+from archpack.spreading import spread_in_order
 
 ALL = "all"
 """The name that stands for every form of a style."""
@@ -23,6 +34,8 @@ _WORDS = {
     "uk": "Список скорочень",
     "de": "Abkürzungen",
 }
+_COST = 1 << 18
+"""What one citation costs, as bytes that could be hashed in the time."""
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -35,6 +48,7 @@ def document(
     locator: str | None = None,
     choices: CitationChoices | None = None,
     engine: str = "citeproc",
+    processes: int = 1,
 ) -> str:
     """Citations of several documents as a whole file.
 
@@ -49,6 +63,7 @@ def document(
         locator: The leaf or page that is meant, in forms that take one.
         choices: What authors and presses decide for themselves.
         engine: What renders the style: `citeproc` or `pandoc`.
+        processes: How many processes may work where there are many items.
 
     Raises:
         UsageError: There is no such style, form or format, or the form takes no locator.
@@ -64,27 +79,30 @@ def document(
         sections = []
         for name, layout in found.forms.items():
             there = None if layout == "bibliography" else locator
-            sections += _sections(items, found, replace(wish, form=name, locator=there), headed=True)
+            sections += _sections(
+                items, found, replace(wish, form=name, locator=there), processes, headed=True
+            )
     else:
-        sections = _sections(items, found, replace(wish, form=form_of(style, form), locator=locator))
+        wish = replace(wish, form=form_of(style, form), locator=locator)
+        sections = _sections(items, found, wish, processes)
     return output.document(sections)
 
 
-def _sections(items: Sequence[Item], style: Style, wish: Wish, *, headed: bool = False) -> list[Section]:
+def _sections(
+    items: Sequence[Item], style: Style, wish: Wish, processes: int, *, headed: bool = False
+) -> list[Section]:
     heading = wish.form if headed else ""
     if wish.form != "bibliography" and is_rendered_whole(style, wish):
         return [Section(heading=heading, lines=_whole(items, style, wish))]
     if wish.form != "bibliography":
-        lines = tuple(lines_of(apart(items, style, wish), style, wish))
-        return [Section(heading=heading, lines=lines)]
+        return [Section(heading=heading, lines=_lines(items, style, wish, processes))]
     if wish.locator:
         raise UsageError("a bibliography entry stands for the whole document and takes no locator")
     if wish.choices.bibliography == "repositories":
         return archives(items, wish)
     if is_rendered_whole(style, wish):
         return [Section(heading=heading, lines=_whole(items, style, wish))]
-    listed = in_order(apart(items, style, wish), style, wish)
-    entries = Section(heading=heading, lines=tuple(lines_of(listed, style, wish)))
+    entries = Section(heading=heading, lines=_entries(items, style, wish, processes))
     short = abbreviations(items, wish) if wish.choices.archive_name == "abbreviated" else None
     return [entries, short] if short else [entries]
 
@@ -98,17 +116,39 @@ def _whole(items: Sequence[Item], style: Style, wish: Wish) -> tuple[Line, ...]:
     return tuple(Line(id=key, text=text) for key, text in found)
 
 
-def lines_of(items: Sequence[Item], style: Style, wish: Wish) -> list[Line]:
+def _lines(items: Sequence[Item], style: Style, wish: Wish, processes: int) -> tuple[Line, ...]:
     """The citations of items in their order."""
     locator = " ".join(wish.locator.split()) if wish.locator else None
     wish = replace(wish, locator=locator)
-    return [Line(id=str(item["id"]), text=marked(item, style, wish)) for item in items]
+
+    def line(item: Item) -> Line:
+        return Line(id=str(item["id"]), text=marked(item, style, wish))
+
+    told = apart(items, style, wish, processes)
+    return tuple(spread_in_order(line, told, _COST, processes=processes))
 
 
-def apart(items: Sequence[Item], style: Style, wish: Wish) -> list[Item]:
+def _entries(items: Sequence[Item], style: Style, wish: Wish, processes: int) -> tuple[Line, ...]:
+    """The entries of items in the order of a bibliography."""
+
+    def entry(item: Item) -> tuple[Key, Line]:
+        view = prepared(item, style, wish)
+        line = Line(id=str(item["id"]), text=set_view(view, style, wish))
+        return entry_key(item, view, style, wish), line
+
+    told = apart(items, style, wish, processes)
+    entries = spread_in_order(entry, told, _COST, processes=processes)
+    return tuple(line for _, line in sorted(entries, key=itemgetter(0)))
+
+
+def apart(items: Sequence[Item], style: Style, wish: Wish, processes: int = 1) -> list[Item]:
     """The items with what tells each from the others in the text."""
     said = replace(wish, form="in-text", locator=None)
-    return told_apart(items, style, said, lambda item: marked(item, style, said))
+
+    def say(items: list[Item]) -> list[str]:
+        return spread_in_order(lambda item: marked(item, style, said), items, _COST, processes=processes)
+
+    return told_apart(items, style, said, say)
 
 
 def archives(items: Sequence[Item], wish: Wish) -> list[Section]:

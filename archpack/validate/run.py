@@ -1,6 +1,6 @@
 """Checking records: the file, its shape, then its sense, alone and among the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from archpack.errors import UnreadableError
@@ -11,12 +11,10 @@ from archpack.source import find, load, loads
 from archpack.source.collection import NAME, SHARED_NAME
 from archpack.source.folder import Found, RecordFile, alone
 from archpack.source.loaded import Loaded
+from archpack.spreading import spread_in_order
 from archpack.validate.checker import Checker, Kept, among
 
 _SETTINGS = (NAME, SHARED_NAME)
-
-_MANY = 32
-"""Records from which on it pays to start processes."""
 
 _COST = 1 << 19
 """What one record costs, as bytes that could be hashed in the time."""
@@ -36,10 +34,6 @@ class Outcome(Value, frozen=True, kw_only=True):
     records: int
     loaded: tuple[Loaded, ...]
     unreadable: tuple[UnreadableError, ...]
-
-
-def _unheard(_: int) -> None:
-    """Nobody is told how far the work is."""
 
 
 def _every(_: RecordFile) -> bool:
@@ -82,7 +76,7 @@ def run(
     def work(file: RecordFile) -> _Checked:
         return _checked(checker, file, read, file.path in given or wanted(file), keep)
 
-    checked = list(_in_order(work, files, 1 if keep else processes))
+    checked = spread_in_order(work, files, _COST, processes=1 if keep else processes)
     kept = [one for each in checked for one in each.kept]
     problems = [*found.problems, *_once(each.problems for each in checked), *among(kept, read)]
     return Outcome(
@@ -100,20 +94,6 @@ class _Checked(Value, frozen=True, kw_only=True):
     kept: tuple[Kept, ...] = ()
     loaded: tuple[Loaded, ...] = ()
     unreadable: UnreadableError | None = None
-
-
-def _in_order(
-    work: Callable[[RecordFile], _Checked], files: Sequence[RecordFile], processes: int
-) -> Iterator[_Checked]:
-    """What comes of every file, in the order of the files."""
-    if processes < 2 or len(files) < _MANY:
-        yield from map(work, files)
-        return
-    from archpack.spreading import spread
-
-    found = spread(lambda file, _: work(file), files, lambda _: _COST, processes=processes, advance=_unheard)
-    done = dict(found)
-    yield from (done[index] for index in range(len(files)))
 
 
 def _checked(

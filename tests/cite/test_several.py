@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from archpack import cite
+from archpack import cite, spreading
 from archpack.cite import alphabet
 from archpack.cite.order import letters
 from archpack.errors import UncitableError
@@ -173,3 +173,24 @@ def test_a_bibliography_by_repository_names_each_fond_once_in_the_order_of_numbe
     lost = [{key: value for key, value in items[0].items() if key != "archive"}]
     with pytest.raises(UncitableError, match="it names none"):
         cite.document(lost, style="chicago-notes", form="bibliography", choices=by_archive)
+
+
+@pytest.mark.parametrize("style", cite.STYLES)
+def test_several_processes_give_what_one_gives(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreading, "_WORTH", 0)
+    items = [
+        item(str(n), f"Tea {n % 7}", 1950 + n % 3, "Bein Anton", "Dorn Clara", publisher="Town Sheets")
+        for n in range(30)
+    ]
+    for form in cite.STYLES[style].forms:
+        texts = {cite.document(items, style=style, form=form, processes=number) for number in (1, 3)}
+        assert len(texts) == 1
+
+
+def test_several_processes_refuse_what_one_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreading, "_WORTH", 0)
+    items = [item(str(n), "" if n in {7, 19} else "Tea", 1950) for n in range(30)]
+    for form in ("note", "bibliography"):
+        for processes in (1, 3):
+            with pytest.raises(UncitableError, match=r"^7 cannot be cited"):
+                cite.document(items, style="chicago-notes", form=form, processes=processes)

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from archpack import spreading
-from archpack.spreading import Advance, spread
+from archpack.spreading import Advance, spread, spread_in_order
 
 
 @pytest.fixture(autouse=True)
@@ -60,3 +60,27 @@ def test_a_process_that_is_killed_is_noticed() -> None:
 
     with pytest.raises(ChildProcessError, match="killed"):
         list(spread(die, range(9), lambda job: 1, processes=2, advance=lambda amount: None))
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_results_come_in_the_order_of_the_jobs(processes: int) -> None:
+    found = spread_in_order(lambda job: (job, os.getpid()), range(200), 1, processes=processes)
+    assert [job for job, _ in found] == list(range(200))
+    assert (len({pid for _, pid in found}) > 1) is (processes > 1)
+    assert spread_in_order(str, [], 1, processes=processes) == []
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_of_several_errors_that_of_the_first_job_is_raised(processes: int) -> None:
+    def fail(job: int) -> int:
+        if job in {17, 150, 199}:
+            raise ValueError(job)
+        return job
+
+    with pytest.raises(ValueError, match=r"^17$"):
+        spread_in_order(fail, range(200), 1, processes=processes)
+
+
+def test_little_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert set(spread_in_order(lambda _: os.getpid(), range(20), 1 << 18, processes=4)) == {os.getpid()}

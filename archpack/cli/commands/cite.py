@@ -8,7 +8,7 @@ import click
 import archpack
 from archpack.cli.cited import choice_options, chosen, gather
 from archpack.cli.messages import tell
-from archpack.cli.options import color_option
+from archpack.cli.options import color_option, processes_option
 
 
 @click.command()
@@ -36,6 +36,7 @@ from archpack.cli.options import color_option
 )
 @click.option("--ibid", is_flag=True, help="With --cites: say ibid. where a note repeats the one before it.")
 @choice_options
+@processes_option
 @color_option
 def command(
     paths: tuple[Path, ...],
@@ -46,6 +47,7 @@ def command(
     cites: Path | None,
     engine: str,
     ibid: bool,
+    processes: int,
     **options: Any,
 ) -> int:
     """Print citations: one note for each document, or a sorted bibliography.
@@ -67,7 +69,14 @@ def command(
         return status
     if cites is None:
         text = archpack.cite.document(
-            items, style=style, form=form, to=to, locator=locator, choices=choices, engine=engine
+            items,
+            style=style,
+            form=form,
+            to=to,
+            locator=locator,
+            choices=choices,
+            engine=engine,
+            processes=processes,
         )
     else:
         listed = archpack.source.read_bytes(cites).decode("utf-8-sig", "replace")
