@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from archpack.notation.reference.chunk import Chunk
 from archpack.notation.reference.draft import Draft
+from archpack.notation.reference.further import further_leaves, further_number
 from archpack.notation.reference.levels import begin
 from archpack.notation.reference.places import is_place
 from archpack.notation.reference.reading import Reading
@@ -32,7 +33,8 @@ def take_words(reading: Reading, chunk: Chunk) -> None:
     elif draft.closed and not reading.apart:
         reading.set_aside(reading.number)
     elif reading.pending and draft.begun:
-        reading.pending.append(reading.number)
+        if not _names_again(reading, chunk, words):
+            reading.pending.append(reading.number)
     elif (draft.begun and _goes_on(reading, chunk, words)) or (
         not draft.begun and _opens(reading, chunk, words)
     ):
@@ -83,8 +85,21 @@ def _is_second_name(reading: Reading, chunk: Chunk, words: str) -> bool:
     if draft.begun or not draft.keys or reading.pending or draft.rest or draft.relative:
         return False
     if chunk.gap == " ":
-        return words.isalpha() and is_letters(words)
+        return words.isalpha() and (is_letters(words) or (words.istitle() and names_archive(words)))
     return not draft.letters and chunk.gap == ", " and names_archive(words)
+
+
+def _names_again(reading: Reading, chunk: Chunk, words: str) -> bool:
+    """Whether a further shelfmark of the same archive begins, which names it once more (`PIL, 1; PIL, 2`)."""
+    last = reading.pending[-1]
+    named = reading.words_of(last) == reading.draft.repository
+    if not named or not (reading.broke or reading.link >= 0) or not any(c.isdigit() for c in words):
+        return False
+    reading.pending.pop()
+    reading.drop()
+    name = reading.chunks[last]
+    reading.start(Draft(start=name.start, repository=reading.words_of(last), end=name.end))
+    return _shelfmark(reading, chunk, words)
 
 
 def _opens(reading: Reading, chunk: Chunk, words: str) -> bool:
@@ -144,8 +159,11 @@ def _shelfmark(reading: Reading, chunk: Chunk, words: str) -> bool:
     if signature is None:
         if is_dated(words) or not reading.is_part(words):
             return False
-        draft.levels.append(ParsedLevel(level=None, label="", value=words))
-        draft.note("what the parts of the shelfmark mean is not known")
+        if reading.is_dosar(words):
+            reading.push_part(words)
+        else:
+            draft.levels.append(ParsedLevel(level=None, label="", value=words))
+            draft.note("what the parts of the shelfmark mean is not known")
         draft.short = draft.whole = True
         reading.taken(chunk)
         return True
@@ -174,7 +192,7 @@ def _goes_on(reading: Reading, chunk: Chunk, words: str) -> bool:
     """Whether words without a label go on with the reference at hand, or begin the next."""
     draft = reading.draft
     if _PLAIN.fullmatch(words) and (
-        _further_number(reading, chunk, words) or _further_leaves(reading, chunk, words)
+        further_number(reading, chunk, words) or further_leaves(reading, chunk, words)
     ):
         return True
     if reading.apart or draft.short:
@@ -212,55 +230,6 @@ def _below(reading: Reading, words: str) -> Signature | None:
         return None
     signature = read(words, tradition, began=True)
     return signature if signature and not (signature.levels and draft.has("delo", "piece")) else None
-
-
-def _further_number(reading: Reading, chunk: Chunk, words: str) -> bool:
-    """Whether a number after *and* is one more leaf, or one more file."""
-    draft = reading.draft
-    if reading.link != reading.number - 1 or not draft.short or reading.broke or _is_long(draft):
-        return False
-    if draft.leaves:
-        draft.extend_leaves(reading.text[draft.end : chunk.end].rstrip("."))
-        draft.note(f"{words!r} is read as a further leaf")
-        reading.taken(chunk)
-    elif "," in draft.levels[-1].value:
-        draft.extend_value(reading.text[draft.end : chunk.end].rstrip("."))
-        reading.taken(chunk)
-    else:
-        last = draft.levels[-1]
-        reading.start(draft.without_last(chunk.start))
-        reading.draft.levels.append(replace(last, value=words))
-        reading.draft.short = True
-        reading.taken(chunk)
-    return True
-
-
-def _is_long(draft: Draft) -> bool:
-    """Whether the last numbers are so many already that no reference goes on with them."""
-    last = draft.leaves[-1].value if draft.leaves else draft.levels[-1].value if draft.levels else ""
-    return len(last) > 1000
-
-
-def _further_leaves(reading: Reading, chunk: Chunk, words: str) -> bool:
-    """Whether a number after a comma is leaves that have no label, or one more of them."""
-    draft = reading.draft
-    if reading.broke or "," not in chunk.gap:
-        return False
-    if draft.leaves:
-        if not draft.short or _YEAR.fullmatch(words) or _is_long(draft):
-            return False
-        draft.extend_leaves(reading.text[draft.end : chunk.end].rstrip("."))
-        reading.taken(chunk)
-        return True
-    if not draft.has("delo", "dok") or _YEAR.fullmatch(words):
-        return False
-    dated = draft.levels[-1].level is None and bool(_YEAR.match(draft.levels[-1].value))
-    if not dated and draft.tradition(reading.archives) != "chinese":
-        draft.note(f"{words!r} has no label; it is read as leaves")
-    draft.leaves.append(ParsedLeaves(label="", value=words.rstrip(".")))
-    draft.short = True
-    reading.taken(chunk)
-    return True
 
 
 def _next_shelfmark(reading: Reading, chunk: Chunk, words: str) -> bool:

@@ -4,9 +4,14 @@ import re
 
 from archpack.notation.reference.archives import Archives
 from archpack.notation.reference.draft import Draft
+from archpack.notation.reference.labels import GENERAL
 from archpack.notation.reference.leaves import descends
 from archpack.notation.reference.terms import plain
 
+_FAR = 2_000
+_BARE_LABEL = re.compile(r"(?<![\w.])[a-zа-яіő]{1,4}\.(?![\w.])(?!\s?\d)")
+_NUMBER = re.compile(r"\d{1,5}(?:/\d{1,5})?")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _FILE_LABELS = frozenset({"d", "delo", "д", "дело", "spr", "sprava", "спр", "справа"})
 
 
@@ -30,6 +35,9 @@ def settle(draft: Draft, archives: Archives, rest: str) -> None:
         _note_sharing(draft, archives, rest)
     _note_gaps(draft, archives)
     _note_values(draft)
+    for label in _BARE_LABEL.findall(rest[:_FAR]):
+        if plain(label) in GENERAL:
+            draft.note(f"the label {label!r} stands without a number of its own")
     if re.search(r"[{}$<>]", rest):
         draft.note("signs of a placeholder stand where a value should")
     if draft.key and archives.listed[draft.key].country == "AL" and draft.has("opis"):
@@ -100,6 +108,11 @@ def _note_gaps(draft: Draft, archives: Archives) -> None:
 def _note_values(draft: Draft) -> None:
     for level in draft.levels:
         value = level.value
+        unnamed = level.level is None and not level.label and _NUMBER.fullmatch(value)
+        if unnamed and not _YEAR.fullmatch(value) and not draft.whole:
+            draft.note(f"what {value!r} counts is not said")
+        if level.level == "volume" and _YEAR.fullmatch(value):
+            draft.note(f"'{level.label} {value}' is read as a volume; it may be a year")
         if level.level == "fond" and value[:2] in {"P-", "R-"} and value[:2] == "P-":
             draft.note("'P-' before the number of the fond may be a Cyrillic 'Р-'")
         if (

@@ -3,6 +3,7 @@
 import re
 
 from archpack.notation.reference import patterns
+from archpack.notation.reference.words import is_letters
 
 
 def name_after_dash(text: str, value: str, stop: int) -> int:
@@ -20,3 +21,11 @@ def ends_sentence(text: str, stop: int) -> bool:
     return (after == "" or after.isspace()) and (
         before[-1:].isdigit() or (len(before) == 4 and before.isalpha() and before.islower())
     )
+
+
+def bare_name(text: str, end: int) -> re.Match[str] | None:
+    """A fond that is named by letters or a word: `f. ÚV KSČ`, `f. Kominform, op. 1`."""
+    name = patterns.LETTERS_NAME.match(text, end) if text[end - 1] == "." else None
+    if name and is_letters(name[1].split()[0]):
+        return name
+    return patterns.BARE_NAME.match(text, end)

@@ -42,7 +42,7 @@ _WORDS = {
     "dok": "dok док doc dokument документ document docs",
     "volume": "vol vols volume volumes tom том bd band kötet köt tt тт",
     "svazek": "sv svazek св связка зв'язка зв’язка bundle leg legajo maço maco fasc",
-    "box": "box boxes doboz karton kart карт кор короб kutija kut škatuľa krabice carton boîte boite "
+    "box": "box boxes doboz karton kart карт кор короб kutija kut škatuľa krabice krab carton boîte boite "
     "caja caixa cx scatola busta kiste ящ",
     "folder": "folder folders fldr mappe teczka fascikla",
     "reel": "rolik rol ролик рол reel reels roll rolle mf microfilm",
@@ -115,7 +115,7 @@ _BY_COUNTRY: Mapping[str, Mapping[str, Label]] = {
         "old": Label("leaf"),
     },
     "EE": {"s": Label("delo", weak=True)},
-    "LV": {"l": Label("delo", weak=True)},
+    "LV": {"l": Label("delo", weak=True), "lpp": Label("leaf")},
     "PL": {
         "t": Label(None, weak=True),
         "w": Label(None, weak=True),
@@ -132,7 +132,7 @@ MISREAD = frozenset({"li", "l1", "л1"})
 
 AFTER_NUMBERS = frozenset(
     {"f", "d", "t", "o", "cs", "öe", "őe", "doboz", "tétel", "tetel", "kötet", "köt", "csomó", "old", "sz"}
-    | {"apr", "l", "lp"}
+    | {"apr", "l", "lp", "lpp"}
 )
 """Hungarian and Latvian labels: the number stands before them."""
 
@@ -151,6 +151,11 @@ GENERAL: Mapping[str, Label] = _general()
 """Labels where nothing is known of the archive: Soviet usage, and the words of other traditions."""
 
 TWO_WORDS: Mapping[str, frozenset[str]] = {first: frozenset(after) for first, after in _TWO_WORDS.items()}
+
+
+def labels_in(country: str) -> Mapping[str, Label]:
+    """The labels in the archives of a country, where it is not known which of them it is."""
+    return {**GENERAL, **_BY_COUNTRY.get(country, {})}
 
 
 def labels_of(archive: ListedRepository) -> Mapping[str, Label]:

@@ -30,7 +30,7 @@ PAGE_NUMBERS = re.compile(rf"{_PAGES}(?:(?:{_COMMA}|{_AND}){_PAGES}{_END})*", re
 
 _TAKEN = re.compile(
     rf"[\[(]?(?P<first>{_NUMBER}|{_ROMAN})[\])]?(?P<first_verso>{_VERSO})?"
-    rf"(?:{_DASH}[\[(]?(?P<last>{_NUMBER}|{_ROMAN})[\])]?(?P<last_verso>{_VERSO})?|(?P<further>{_FURTHER}))?",
+    rf"(?:\.?{_DASH}[\[(]?(?P<last>{_NUMBER}|{_ROMAN})[\])]?(?P<last_verso>{_VERSO})?|(?P<further>{_FURTHER}))?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(rf"{_COMMA}|{_AND}", re.IGNORECASE)

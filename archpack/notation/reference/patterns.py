@@ -2,6 +2,9 @@
 
 import re
 
+NEAR = 2_000
+"""Characters in which a text shows how it is written."""
+
 TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+(?:[’'ʹʼ][^\W\d_]+)*)"
     r"|(?P<number>\d[^\W_]*)"
@@ -14,6 +17,7 @@ VALUE = re.compile(
     r"\s*(?:[:№#]\s*|[Nn][or]\.?\s?(?=\d)|N\s(?=\d))?(?P<value>"
     r"(?:[Ll]ot\s)?\d+\s[A-Z]\s\d+(?![^\W_])"
     r"|[A-Z]\s\d+\s[IVX]+(?![^\W_])"
+    r"|[A-Z]{1,2}\d\s\d+[A-Z]?(?=\s*(?:[,;.)]|$))"
     rf"|(?:[A-ZА-ЯІ]{{1,2}}(?:\s|[-–]\s)(?=\d))?(?=[^\s,;]{{0,40}}?\d|[IVXLC]+(?![^\W_])){CODE}"
     r")"
 )
@@ -42,7 +46,13 @@ PIECE_NUMBER = re.compile(r"(?<=\d)\(\d{1,2}\)|(?<=\d\s)\(\d{1,2}\s[^\W\d]\s[^\W
 EXTENT = re.compile(
     r"\d+\s?(?:лл?|pp?|с|арк|листов|листа|листах|leaves|pages|ll)(?![^\W_])\.?(?=\s*(?:$|[,;)\]–—-]))"
 )
-AFTER = re.compile(r"(\d[^\W_]*(?:/[^\W_]+)*)(?:\.\s?|\s)((?:[őö]\.?\s?e)(?![^\W_])|[^\W\d_]+(?![^\W_]))\.?")
+AFTER = re.compile(
+    r"((?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]{1,3}-)?\d[^\W_]*(?:/[^\W_]+)*(?:\.?\s?[-–]\s?\d+)?)(?:\.\s?|\s)"
+    r"((?:[őö]\.?\s?e)(?![^\W_])|[^\W\d_]+(?![^\W_]))\.?"
+)
+PREFIXED = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ]{1,3}-\d")
+LATVIAN = re.compile(r"f\b\.?[\s,;]{1,3}\d[^,;\s]{0,8}\s?apr\b|[,.]\s?apr\.\s?\d", re.IGNORECASE)
+"""What only archives of Latvia write: `101. f., 15. apr.`, or in the order of others `apr. 15`."""
 GLUED = re.compile(r"(?:op|оп)\.?\s?\d", re.IGNORECASE)
 LINKS = frozenset({"and", "und", "и", "та", "й", "a", "et", "i", "oraz", "also"})
 HUNGARIAN = frozenset({"doboz", "tétel", "tetel", "kötet", "csomó", "őe", "öe"})

@@ -9,6 +9,7 @@ from archpack.notation.reference.places import is_place
 from archpack.notation.reference.values import ParsedLevel
 from archpack.notation.reference.words import is_code, names_collection
 
+_DOSAR = re.compile(r"\d{1,4}/(?:19|20)\d\d")
 _LABELLED = re.compile(r"[^\W\d_]{1,12}\.\s?\d|[^\W\d_][^\W\d_A-ZА-Я]{2,}\s\d")
 """A number that a word or an abbreviation stands before, which is no label that we know."""
 
@@ -107,12 +108,22 @@ class Reading:
         below = bool(levels) and levels[-1].level == "fond"
         return hungarian and below and words.istitle() and words.isalpha()
 
+    def is_dosar(self, words: str) -> bool:
+        """Whether a number with a year is a Romanian file, which is often cited without its label."""
+        key, draft = self.draft.key, self.draft
+        romanian = key is not None and self.archives.listed[key].country == "RO"
+        return romanian and not draft.has("delo", "folder") and _DOSAR.fullmatch(words) is not None
+
     def push_part(self, words: str) -> None:
         """Take words as a level: a collection, or one that has no name of ours."""
         if _LABELLED.match(words):
             self.draft.note(f"what {words!r} is is not known")
         key = self.draft.key
         albanian = key is not None and self.archives.listed[key].country == "AL"
+        if self.is_dosar(words):
+            self.draft.note(f"{words!r} is read as the file (dosar) and its year")
+            self.draft.levels.append(ParsedLevel(level="delo", label="", value=words))
+            return
         top = names_collection(words) or (albanian and not self.draft.levels)
         self.draft.levels.append(
             ParsedLevel(level="fond" if top else None, label="", value=words.strip(" -–"))

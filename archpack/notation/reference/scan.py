@@ -16,10 +16,9 @@ from archpack.notation.reference.chunk import (
     YEAR,
     Chunk,
 )
-from archpack.notation.reference.endings import ends_sentence, name_after_dash
-from archpack.notation.reference.labels import AFTER_NUMBERS, TWO_WORDS, Label
+from archpack.notation.reference.endings import bare_name, ends_sentence, name_after_dash
+from archpack.notation.reference.labels import AFTER_NUMBERS, TWO_WORDS, Label, labels_in
 from archpack.notation.reference.leaves import NUMBERS, PAGE_NUMBERS
-from archpack.notation.reference.words import is_letters
 
 
 class Scanner:
@@ -41,6 +40,8 @@ class Scanner:
         """Read labels as the archive of that key means them."""
         self.labels = self.archives.labels(key)
         country = None if key is None else self.archives.listed[key].country
+        if key is None and patterns.LATVIAN.search(self.text, 0, patterns.NEAR):
+            country, self.labels = "LV", labels_in("LV")
         self.after = country in {"HU", "LV"}
         self.hyphens = country in {"PL", "RS"}
 
@@ -82,6 +83,10 @@ class Scanner:
     def _word(self, match: re.Match[str]) -> int:
         start, end = match.span()
         word = match[0].lower()
+        if self.after and self._words < 0 and patterns.PREFIXED.match(self.text, start):
+            after = self._after(start)
+            if after:
+                return after
         joined = start > 0 and self.text[start - 1] in "-–/_'’" and self._words >= 0
         if not joined:
             found = self.archives.named(self.text, start, word)
@@ -174,7 +179,7 @@ class Scanner:
             )
         if (label.texty and text[end : end + 1] not in {".", ""}) or patterns.QUOTED.match(text, end):
             return self._named(start, end, label)
-        name = self._bare_name(end) if label.level == "fond" else None
+        name = bare_name(text, end) if label.level == "fond" else None
         if name is None:
             return None
         return self._add(LEVEL, start, name.end(), label=written, value=name[1], level="fond")
@@ -184,13 +189,6 @@ class Scanner:
         word = patterns.ROMAN_WORD.match(self.text, value.start("value"))
         named = label.texty or label.level == "fond"
         return named and word is not None and (word[1] or "").lower() not in self.labels
-
-    def _bare_name(self, end: int) -> re.Match[str] | None:
-        """A fond that is named by letters or a word: `f. ÚV KSČ`, `f. Kominform, op. 1`."""
-        name = patterns.LETTERS_NAME.match(self.text, end) if self.text[end - 1] == "." else None
-        if name and is_letters(name[1].split()[0]):
-            return name
-        return patterns.BARE_NAME.match(self.text, end)
 
     def _named(self, start: int, end: int, label: Label) -> int | None:
         """Take a level whose value is a name: in quotation marks, or beginning with a capital."""
@@ -291,7 +289,7 @@ class Scanner:
 
     def _is_glued(self) -> bool:
         if self._glued is None:
-            self._glued = len(patterns.GLUED.findall(self.text[:2000])) > 0
+            self._glued = len(patterns.GLUED.findall(self.text[: patterns.NEAR])) > 0
         return self._glued
 
 

@@ -14,7 +14,7 @@ _SERIES_WORD = re.compile(
     re.IGNORECASE,
 )
 _COLLECTION = re.compile(
-    r"(?:\b(?:Collection|Papers|Nachla(?:ss|ß)|Family Papers|Manuscripts))$|^(?:Papers|Collection) of "
+    r"(?:\b(?:Collection|[Pp]apers|Nachla(?:ss|ß)|Family Papers|Manuscripts))$|^(?:Papers|Collection) of "
 )
 _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"

@@ -144,6 +144,10 @@ def test_a_list_of_archives_is_not_needed() -> None:
         ("National Archives, box 5", "may be"),
         ("Hello.", "no reference was recognised"),
         ("DAKhO, P-1962/1/973", "Cyrillic"),
+        ("AQSH, F. 14, V. 1967, D. 19", "it may be a year"),
+        ("MNL OL XIX-J-1-j-Szu-1967-103. d.", "'d.' stands without a number"),
+        ("ANIC, CC al PCR, 31/1965, f. 12", "read as the file (dosar)"),
+        ("AJ, ACK SKJ, 12/4, 119", "what '119' counts is not said"),
     ],
 )
 def test_what_is_uncertain_is_said(text: str, note: str) -> None:
