@@ -11,7 +11,7 @@ from archpack.crosswalk import CROSSWALKS
 from archpack.errors import ArchpackError, UncitableError
 from archpack.event import Listener, silent
 from archpack.model import CollectionDefaults, Context, FileFixity, FormatMatch, Record
-from archpack.package_label import bag_info, readme
+from archpack.package_label import LABELS, bag_info, readme
 from archpack.problem import Problem, Where, has_errors, in_file_order
 from archpack.source import Loaded, RecordFile
 from archpack.validate.rules import component_missing
@@ -86,7 +86,7 @@ def pack(
     if not isinstance(plan, _Plan):
         return Packed(problems=in_file_order(plan))
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
-    also_tags = _wanted_as_tags(options, made)
+    also_tags = _wanted_as_tags(plan.options, made)
 
     def derived(fixity: Mapping[str, FileFixity]) -> bag.Derived:
         formats = _formats(plan) if identify_formats else {}
@@ -97,13 +97,14 @@ def pack(
         return bag.Derived(payload={**rendered, **plan.texts}, tags=tags)
 
     written = bag.write(
-        into / ".".join(filter(None, (plan.record.id, options.serialization))),
+        into / ".".join(filter(None, (plan.record.id, plan.options.serialization))),
         payload=plan.payload(),
         derived=derived,
         derived_names=made,
         derived_tag_names=also_tags,
+        lasting=_lasting(plan, made, context),
         bag_info=tuple(bag_info(plan.record, plan.defaults, context)),
-        options=options,
+        options=plan.options,
         listener=listener,
     )
     return _packed(written, plan)
@@ -113,6 +114,16 @@ def _formats(plan: "_Plan") -> dict[str, tuple[FormatMatch, ...]]:
     """What PRONOM takes each of the originals for."""
     matches = pronom.identify([plan.folder / name for name in plan.originals])
     return dict(zip(plan.originals, matches, strict=True))
+
+
+def _lasting(plan: "_Plan", made: Sequence[str], context: Context) -> dict[str, bytes]:
+    """What is made of the record alone: it shows whether that, or what holds for its collection, changed."""
+    record = CROSSWALKS["record-json"].render([plan.record], context)
+    return {
+        name: data
+        for name, data in (("record.json", record), (CITATIONS, plan.texts.get(CITATIONS)))
+        if data is not None and name in made
+    }
 
 
 def _titles(made: list[str]) -> dict[str, str]:
@@ -149,6 +160,7 @@ class _Plan:
     defaults: CollectionDefaults
     originals: tuple[str, ...]
     texts: Mapping[str, bytes]
+    options: bag.Options
 
     def payload(self) -> list[bag.PayloadFile]:
         """The originals, each with its place in the payload."""
@@ -159,6 +171,10 @@ def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | t
     """The plan, or the problems that stand against any."""
     if file.folder is None or file.bag is not None:
         return (_refused(file),)
+    continued = bag.continued(options, LABELS, CROSSWALKED)
+    if isinstance(continued, Problem):
+        return (continued,)
+    options = continued
     loaded = source.load(file.path)
     problems = list(validate.check(loaded, repositories=context.repositories))
     if loaded.record is None or has_errors(problems):
@@ -181,6 +197,7 @@ def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | t
         defaults=defaults,
         originals=tuple(name for name in tree.files if not _hidden(name)),
         texts=texts,
+        options=options,
     )
 
 

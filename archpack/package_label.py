@@ -7,6 +7,13 @@ from archpack.model import CollectionDefaults, Context, Record
 from archpack.notation import reference
 from archpack.resources import data_path
 
+LABELS = (
+    *("Source-Organization", "Organization-Address", "Contact-Name", "Contact-Phone", "Contact-Email"),
+    *("External-Identifier", "External-Description", "Bagging-Date", "Bag-Software-Agent"),
+    *("Bag-Group-Identifier", "Archival-Reference", "Depositor"),
+)
+"""Every label that `bag_info` may give."""
+
 
 def readme(record: Record, context: Context, algorithms: Sequence[str]) -> str:
     """The text of README.txt, for a reader fifty years hence."""

@@ -4,6 +4,7 @@ from archpack.bag.algorithms import check_command
 from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.comparison import Difference, Info, differences, info
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
+from archpack.bag.continuing import continued
 from archpack.bag.profile import find_profile
 from archpack.bag.second_opinion import second_opinion
 from archpack.bag.stage import sweep
@@ -25,6 +26,7 @@ __all__ = [
     "Verification",
     "Written",
     "check_command",
+    "continued",
     "differences",
     "find_profile",
     "info",

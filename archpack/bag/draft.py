@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from archpack.bag import algorithms, names, reading, serialize, system
 from archpack.bag.content import PayloadFile
@@ -28,6 +29,10 @@ class Draft:
         self.algorithms = chosen
         self.payload: dict[str, FileFixity] = {}
         self.tags: dict[str, FileFixity] = {}
+
+    def in_order(self) -> Mapping[str, FileFixity]:
+        """The payload so far, sorted by name."""
+        return MappingProxyType(dict(sorted(self.payload.items())))
 
     def fixity(self, data: bytes) -> FileFixity:
         """The fixity of bytes."""

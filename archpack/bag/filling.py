@@ -1,7 +1,6 @@
 """Everything that a bag is to hold, written into a draft of it: originals, what is derived, tag files."""
 
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 
 from archpack.bag import manifest, reading, seal, tag_file
 from archpack.bag.content import Derived, Options, PayloadFile
@@ -32,7 +31,7 @@ def fill(
     problems = _copy(draft, payload, seen, options.processes, listener)
     if has_errors(problems):
         return problems
-    made = derived(MappingProxyType(dict(sorted(draft.payload.items()))))
+    made = derived(draft.in_order())
     texts = {file: tag_file.bag_info(tags[file]) for file in tags if file != INFO}
     made = Derived(payload=made.payload, tags={**made.tags, **texts, **options.tag_files})
     if previous is not None:
@@ -75,7 +74,7 @@ def _with_history(
     """What is derived, and the log of what the update changes."""
     fixity = {**draft.payload, **{name: draft.fixity(data) for name, data in made.payload.items()}}
     software = next((value for label, value in tags[INFO] if label == "Bag-Software-Agent"), "")
-    log = previous.history(fixity, options.moment, software)
+    log = previous.history(fixity, tags[INFO], options.moment, software)
     if isinstance(log, Problem):
         problems.append(log)
         return made

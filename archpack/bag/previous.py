@@ -2,20 +2,28 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from archpack.bag import algorithms
 from archpack.bag.container import Folder
+from archpack.bag.content import Options
 from archpack.bag.files import Seen
 from archpack.bag.loading import load
 from archpack.bag.names import PAYLOAD
+from archpack.bag.profile import INFO
+from archpack.bag.tag_file import OXUM, Tag, bag_info, parse_bag_info
+from archpack.bag.wishes import Tags
 from archpack.model.context import FileFixity
 from archpack.problem import Problem, Where
 
 HISTORY = "history.json"
 """The tag file that holds the log."""
 _LARGE = 1 << 26
+_OF_THE_DAY = frozenset({OXUM.casefold(), "bag-size", "bagging-date", "bag-software-agent"})
+"""Tags that differ between two runs even where nothing has changed, or are counted."""
 
 
 class Previous:
@@ -57,22 +65,74 @@ class Previous:
         """
         os.link(self.path / PAYLOAD / name, target, follow_symlinks=False)
 
-    def is_as(self, seen: Mapping[str, Seen], derived_names: Sequence[str]) -> bool:
-        """Whether the bag holds just these originals, unchanged, and what is derived from them."""
+    def is_as(
+        self,
+        seen: Mapping[str, Seen],
+        derived_names: Sequence[str],
+        lasting: Mapping[str, bytes],
+        tags: Tags,
+        options: Options,
+    ) -> bool:
+        """Whether the bag is already what an update would make of it, but for the date.
+
+        Args:
+            seen: The originals as they are now.
+            derived_names: Paths below `data/` of derived files.
+            lasting: Those of them whose bytes are the same on every day.
+            tags: The tags that it is to have, by tag file.
+            options: How it is to be written.
+        """
         payload = {name.removeprefix(PAYLOAD) for name in self._bag.tree.files if name.startswith(PAYLOAD)}
-        return payload == {*seen, *derived_names} and all(
-            self.kept(name, expected) is not None for name, expected in seen.items()
+        return (
+            not options.paranoid
+            and options.key is None
+            and options.version == self._bag.version
+            and set(self._chosen) == self._manifests.keys()
+            and payload == {*seen, *derived_names}
+            and all(self.kept(name, expected) is not None for name, expected in seen.items())
+            and all(self._holds(PAYLOAD + name, data) for name, data in lasting.items())
+            and not self._other_tags(tags[INFO])
+            and all(self._holds(name, data) for name, data in options.tag_files.items())
+            and all(self._holds(name, bag_info(given)) for name, given in tags.items() if name != INFO)
         )
+
+    def _holds(self, name: str, data: bytes) -> bool:
+        """Whether a file of the bag has these bytes, by the manifests."""
+        one = next(
+            (one for one in self._bag.payload_manifests + self._bag.tag_manifests if name in one), None
+        )
+        if one is None:
+            return False
+        digest = algorithms.start(one.algorithm)
+        digest.update(data)
+        return one.digest(name) == digest.hexdigest()
+
+    def _other_tags(self, tags: Iterable[tuple[str, str]]) -> list[str]:
+        """The labels of bag-info.txt whose values differ, but for those of the day and the counted ones."""
+        lines = bag_info(tags).decode().splitlines()
+        new = [(one.label, one.value) for one in parse_bag_info(lines) if isinstance(one, Tag)]
+        old = [(one.label, one.value) for one in self._bag.tags]
+        differing = Counter(new)
+        differing.subtract(old)
+        labels = {label for (label, _), count in differing.items() if count}
+        return sorted(label for label in labels if label.casefold() not in _OF_THE_DAY)
 
     def _digest(self, name: str, algorithm: str) -> str | None:
         one = self._manifests.get(algorithm)
         return one.digest(PAYLOAD + name) if one is not None and PAYLOAD + name in one else None
 
-    def history(self, payload: Mapping[str, FileFixity], moment: int, software: str) -> "bytes | Problem":
+    def history(
+        self,
+        payload: Mapping[str, FileFixity],
+        tags: Sequence[tuple[str, str]],
+        moment: int,
+        software: str,
+    ) -> "bytes | Problem":
         """The log with one event more, in terms of PREMIS 3: what was added, removed and changed.
 
         Args:
             payload: The new payload, by path below `data/`.
+            tags: The new tags of bag-info.txt.
             moment: When the update is made, in seconds since 1970.
             software: Who makes it.
         """
@@ -98,6 +158,7 @@ class Previous:
             "added": sorted(payload.keys() - old),
             "removed": sorted(old - payload.keys()),
             "changed": changed,
+            "tags": self._other_tags(tags),
         }
         return (json.dumps({"events": [*events, event]}, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -11,6 +11,7 @@ from archpack.bag import algorithms, filling, seal, serialize, stage_file
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.draft import AnyDraft, ArchiveDraft, FolderDraft
 from archpack.bag.facts import foreseen
+from archpack.bag.files import Seen
 from archpack.bag.judging import judge_sources, judge_whole
 from archpack.bag.previous import Previous
 from archpack.bag.stage import Stage, check_destination, sweep
@@ -62,6 +63,7 @@ def write(
     derived: Callable[[Mapping[str, FileFixity]], Derived] = nothing_derived,
     derived_names: Sequence[str] = (),
     derived_tag_names: Sequence[str] = (),
+    lasting: Mapping[str, bytes] = MappingProxyType({}),
     bag_info: Sequence[tuple[str, str]] = (),
     options: Options = USUAL,
     listener: Listener = silent,
@@ -74,6 +76,7 @@ def write(
         derived: Called once, with the fixity of the originals by path below `data/`; its files are written.
         derived_names: Paths below `data/` of derived files, as far as they are known beforehand.
         derived_tag_names: Paths of derived tag files, as far as they are known beforehand.
+        lasting: Derived files whose bytes are the same on every day, by path below `data/`.
         bag_info: Tags of bag-info.txt in their order; Payload-Oxum is added.
         options: How the bag is to be written.
         listener: Hears of the originals as they are copied.
@@ -84,15 +87,14 @@ def write(
     """
     chosen = _algorithms(options.chosen)
     _check_destination(destination, options)
-    problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
     tags = tags_of(bag_info, options)
-    problems += judge_whole(payload, tags, destination)
-    problems += _foreseen(payload, derived_names, derived_tag_names, tags, options, destination)
+    problems, seen = _judged(payload, derived_names, derived_tag_names, tags, options, destination)
     previous = _previous(destination, options, chosen, problems)
-    same = previous is not None and not options.paranoid and previous.is_as(seen, derived_names)
-    if same or has_errors(problems):
-        _sweep(destination, same)
-        return Written(bag=destination if same else None, problems=in_file_order(problems), unchanged=same)
+    if has_errors(problems):
+        return Written(bag=None, problems=in_file_order(problems))
+    if previous is not None and previous.is_as(seen, derived_names, lasting, tags, options):
+        _sweep(destination)
+        return Written(bag=destination, problems=in_file_order(problems), unchanged=True)
 
     def fill(draft: AnyDraft) -> bool:
         found = filling.fill(draft, payload, seen, derived, tags, options, previous, listener)
@@ -103,24 +105,25 @@ def write(
         draft = _written(destination, chosen, options, previous, fill)
     if draft is None:
         return Written(bag=None, problems=in_file_order(problems))
-    fixity = MappingProxyType(dict(sorted(draft.payload.items())))
-    return Written(bag=destination, problems=in_file_order(problems), fixity=fixity)
+    return Written(bag=destination, problems=in_file_order(problems), fixity=draft.in_order())
 
 
-def _foreseen(
+def _judged(
     payload: Sequence[PayloadFile],
     derived_names: Sequence[str],
     derived_tag_names: Sequence[str],
     tags: Tags,
     options: Options,
     destination: Path,
-) -> list[Problem]:
-    """In what the bag will not be what its profile wants."""
-    if options.profile is None:
-        return []
-    names = [*(file.name for file in payload), *derived_names]
-    tag_files = [*derived_tag_names, *options.tag_files]
-    return foreseen(options.profile, options, names, tags, tag_files, destination)
+) -> tuple[list[Problem], dict[str, Seen]]:
+    """What stands against the bag before anything is copied, and what the originals were then."""
+    problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
+    problems += judge_whole(payload, tags, destination)
+    if options.profile is not None:
+        names = [*(file.name for file in payload), *derived_names]
+        tag_files = [*derived_tag_names, *options.tag_files]
+        problems += foreseen(options.profile, options, names, tags, tag_files, destination)
+    return problems, seen
 
 
 def _previous(
@@ -157,11 +160,10 @@ def _check_destination(destination: Path, options: Options) -> None:
     stage_file.check_destination(destination, replace=options.replace)
 
 
-def _sweep(destination: Path, unchanged: bool) -> None:
+def _sweep(destination: Path) -> None:
     """Do what every run does that gets so far: remove what a crash has left."""
-    if unchanged:
-        with _blocked(destination):
-            sweep(destination.parent)
+    with _blocked(destination):
+        sweep(destination.parent)
 
 
 def _written(

@@ -1,4 +1,4 @@
-"""Options of `archpack pack` that say how a bag is to be written."""
+"""Options of `archpack pack` and `archpack update` that say how a bag is to be written."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,27 +19,37 @@ def bag_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-_OPTIONS = (
+def new_bag_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that make sense only where the bag is new, for `options_of` as well."""
+    for option in reversed(_OF_NEW_BAGS):
+        command = option(command)
+    return command
+
+
+_OF_NEW_BAGS = (
     click.option("--replace", is_flag=True, help="Put the new bag in the place of one that exists."),
-    click.option(
-        "--algorithm",
-        "algorithms",
-        multiple=True,
-        metavar="NAME",
-        help="An algorithm of the manifests: sha512 (the default), sha256, sha1, md5, or another that Python "
-        "can compute. Give it again for several: every file is then in every manifest.",
-    ),
-    click.option(
-        "--portable-names",
-        is_flag=True,
-        help="Refuse file names that some system or reader stumbles over.",
-    ),
     click.option(
         "--serialize",
         "serialization",
         default="",
         metavar="KIND",
         help="Write each bag straight into an archive: zip, tar, tar.gz, tar.zst.",
+    ),
+)
+
+_OPTIONS = (
+    click.option(
+        "--algorithm",
+        "algorithms",
+        multiple=True,
+        metavar="NAME",
+        help="An algorithm of the manifests: sha512 (the default for a new bag), sha256, sha1, md5, or "
+        "another that Python can compute. Give it again for several: every file is then in every manifest.",
+    ),
+    click.option(
+        "--portable-names",
+        is_flag=True,
+        help="Refuse file names that some system or reader stumbles over.",
     ),
     click.option(
         "--profile",

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import archpack
-from archpack.cli.bag_options import bag_options, options_of
+from archpack.cli.bag_options import bag_options, new_bag_options, options_of
 from archpack.cli.messages import each_path, tell, worst
 from archpack.cli.options import color_option, context, date_option, processes_option, seconds_of
 from archpack.cli.progress import good_news, progress_options, shown
@@ -26,6 +26,7 @@ from archpack.cli.progress import good_news, progress_options, shown
     is_flag=True,
     help="Ask PRONOM for the format of each file, by Siegfried (the extra archpack[pronom]).",
 )
+@new_bag_options
 @bag_options
 @processes_option
 @progress_options

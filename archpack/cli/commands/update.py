@@ -38,18 +38,18 @@ def command(bag: Path, source: Path, paranoid: bool, processes: int, today: date
     """Bring a bag in line with its changed record.
 
     Files that did not change are neither copied nor hashed again. The new state appears in one step, and the
-    tag file history.json says what changed.
+    tag file history.json says what changed. The bag keeps its algorithms, and the tags and tag files that
+    were given when it was packed, unless others are given now.
     """
     found = archpack.source.find([source])
     status = tell(found.problems)
     if len(found.records) != 1:
         raise UsageError(f"{source} holds {len(found.records)} records; name the folder of one")
-    if asked["serialization"]:
-        raise UsageError("an archive cannot be updated: update the folder, or pack the archive anew")
+    if bag.is_file():
+        raise UsageError(f"{bag} is an archive, and only a folder can be updated: pack the archive anew")
     place = bag.resolve()
-    asked["replace"] = True
     options = options_of(processes=processes, moment=seconds_of(today), **asked)
-    options = dataclasses.replace(options, previous=place, paranoid=paranoid)
+    options = dataclasses.replace(options, previous=place, replace=True, paranoid=paranoid)
     with shown(bag) as listener:
         packed = archpack.package.pack(
             found.records[0], place.parent, context=context(today), options=options, listener=listener
