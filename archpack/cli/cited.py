@@ -11,6 +11,9 @@ from archpack.cli.messages import each_path, tell, worst
 from archpack.cli.options import Decorator
 from archpack.model import CitationChoices
 from archpack.model.value import replace
+from archpack.problem import Problem
+from archpack.source.folder import RecordFile
+from archpack.spreading import spread_in_order
 
 _OPTIONS = (
     ("--lang", "language", ("en", "ru", "uk", "de"), "The language of labels and terms."),
@@ -47,7 +50,11 @@ def chosen(
     return choices, style or choices.style or next(iter(archpack.cite.STYLES)), status
 
 
-def gather(paths: tuple[Path, ...], language: str) -> tuple[list[dict[str, Any]], int]:
+_COST = 1 << 20
+"""What one record costs to read, as bytes that could be hashed in the time."""
+
+
+def gather(paths: tuple[Path, ...], language: str, processes: int) -> tuple[list[dict[str, Any]], int]:
     """The CSL items of paths, each id once, and the status so far."""
     items: dict[str, dict[str, Any]] = {}
 
@@ -55,6 +62,12 @@ def gather(paths: tuple[Path, ...], language: str) -> tuple[list[dict[str, Any]]
         if item["id"] in items:
             click.echo(f"archpack: {path}: {item['id']} was given before; it is cited once", err=True)
         items.setdefault(item["id"], item)
+
+    def read(file: RecordFile) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+        loaded = archpack.source.load(file.path)
+        if loaded.record is None:
+            return None, loaded.problems
+        return archpack.cite.item_of(loaded.record, language=language), ()
 
     def one(path: Path) -> int:
         if path.suffix.lower() == ".json" and path.is_file():
@@ -65,12 +78,12 @@ def gather(paths: tuple[Path, ...], language: str) -> tuple[list[dict[str, Any]]
                 return tell(loaded[1])
         found = archpack.source.find([path])
         statuses = [tell(found.problems)]
-        for file in found.records:
-            read = archpack.source.load(file.path)
-            if read.record is None:
-                statuses.append(tell(read.problems))
+        each = spread_in_order(read, found.records, _COST, processes=processes)
+        for file, (made, problems) in zip(found.records, each, strict=True):
+            if made is None:
+                statuses.append(tell(problems))
             else:
-                add(archpack.cite.item_of(read.record, language=language), file.path)
+                add(made, file.path)
         return worst(statuses)
 
     status = worst(each_path(paths, one))

@@ -64,7 +64,7 @@ def command(
         )
     if form != archpack.cite.ALL:
         form = archpack.cite.form_of(style, form)
-    items, status = gather(paths, archpack.cite.language_of(style, choices))
+    items, status = gather(paths, archpack.cite.language_of(style, choices), processes)
     if not items:
         return status
     if cites is None:
