@@ -158,13 +158,16 @@ class _Plan:
     record: Record
     folder: Path
     defaults: CollectionDefaults
-    originals: tuple[str, ...]
+    originals: Mapping[str, bag.Seen]
     texts: Mapping[str, bytes]
     options: bag.Options
 
     def payload(self) -> list[bag.PayloadFile]:
         """The originals, each with its place in the payload."""
-        return [bag.PayloadFile(name=name, source=self.folder / name) for name in self.originals]
+        return [
+            bag.PayloadFile(name=name, source=self.folder / name, seen=seen)
+            for name, seen in self.originals.items()
+        ]
 
 
 def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | tuple[Problem, ...]:
@@ -195,7 +198,7 @@ def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | t
         record=record,
         folder=file.folder,
         defaults=defaults,
-        originals=tuple(name for name in tree.files if not _hidden(name)),
+        originals={name: seen for name, seen in tree.files.items() if not _hidden(name)},
         texts=texts,
         options=options,
     )

@@ -5,6 +5,7 @@ from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.comparison import Difference, Info, differences, info
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
 from archpack.bag.continuing import continued
+from archpack.bag.files import Seen
 from archpack.bag.profile import find_profile
 from archpack.bag.second_opinion import second_opinion
 from archpack.bag.stage import sweep
@@ -22,6 +23,7 @@ __all__ = [
     "Limits",
     "Options",
     "PayloadFile",
+    "Seen",
     "Tree",
     "Verification",
     "Written",

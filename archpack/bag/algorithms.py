@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 WEAK = frozenset({"md5", "sha1"})
 """Algorithms that no longer protect against forgery."""
@@ -53,15 +53,29 @@ def is_known(name: str) -> bool:
     return name in _known()
 
 
-def start(name: str) -> Hash:
-    """A new computation of the algorithm of this normal name."""
+@cache
+def _unused(name: str) -> Any:
     return hashlib.new(_known()[name], usedforsecurity=False)
 
 
-@cache
+def start(name: str) -> Hash:
+    """A new computation of the algorithm of this normal name."""
+    return cast("Hash", _unused(name).copy())  # of many small files quicker than to begin each anew
+
+
+def digests(chosen: Iterable[str], data: bytes | memoryview) -> tuple[str, ...]:
+    """The digests of some bytes, in the order of the algorithms."""
+    found = []
+    for name in chosen:
+        one = start(name)
+        one.update(data)
+        found.append(one.hexdigest())
+    return tuple(found)
+
+
 def length(name: str) -> int:
     """How many bytes a digest of the algorithm has."""
-    return hashlib.new(_known()[name], usedforsecurity=False).digest_size
+    return int(_unused(name).digest_size)
 
 
 def check_command(chosen: Iterable[str]) -> str:

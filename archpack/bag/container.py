@@ -83,12 +83,8 @@ class Folder:
 
         def look(index: int, advance: Advance) -> Digests | Fault:
             name = files.name(index)
-            chosen = wanted(name)
             place = f"{self.path}/{name}"
-            found = reading.fixity(place, files.at(index), chosen, lambda chunk: advance(len(chunk)))
-            if isinstance(found, Fault):
-                return found
-            return tuple(found.digests[one] for one in chosen)
+            return reading.digests(place, files.at(index), wanted(name), lambda chunk: advance(len(chunk)))
 
         for number, result in spread(look, indices, files.size, processes=processes, advance=advance):
             yield indices[number], result

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from archpack.bag.files import Seen
 from archpack.bag.profile import Profile
 
 
@@ -15,10 +16,13 @@ class PayloadFile:
     Attributes:
         name: Its path below `data/`, '/' separated.
         source: The file, which is only read.
+        seen: What it was in a walk through its folder, so that it need not be looked at again; a file that is
+            not so any more has changed.
     """
 
     name: str
     source: Path
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ import errno
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from archpack.bag import algorithms, reading
-from archpack.bag.files import Seen, seen
+from archpack.bag.files import Seen, is_still
 from archpack.bag.reading import CHANGED, Fault
 from archpack.spreading import Advance
 
@@ -50,6 +51,14 @@ def write_all(handle: int, data: memoryview) -> None:
         data = data[os.write(handle, data) :]
 
 
+def write_at(handle: int, data: bytes | memoryview, at: int) -> None:
+    """Write all bytes at a place, in as many pieces as the system takes."""
+    data = memoryview(data)
+    while data:
+        done = os.pwrite(handle, data, at)
+        data, at = data[done:], at + done
+
+
 def copy(job: Copy, wanted: Sequence[str], advance: Advance) -> tuple[str, ...] | Fault:
     """Copy a file and compute its digests.
 
@@ -60,7 +69,7 @@ def copy(job: Copy, wanted: Sequence[str], advance: Advance) -> tuple[str, ...] 
 
     Returns:
         The digests of the copy in the order of the algorithms, or why the original could not be read as a
-        whole. (Plain text: it travels between processes, a million times over.)
+        whole.
 
     Raises:
         OSError: The copy could not be written.
@@ -70,8 +79,8 @@ def copy(job: Copy, wanted: Sequence[str], advance: Advance) -> tuple[str, ...] 
         if job.expected.size > _LARGE:
             result = _copy_large(job, handle, wanted, advance)
         else:
-            found = reading.fixity(job.source, job.expected, wanted, lambda chunk: write_all(handle, chunk))
-            result = found if isinstance(found, Fault) else tuple(found.digests[name] for name in wanted)
+            take = partial(write_all, handle)
+            result = reading.digests(job.source, job.expected, wanted, take)
             advance(job.expected.size)
         # A copy keeps the time at which the original was last changed, as `cp -p` would.
         os.utime(handle, ns=(job.expected.modified, job.expected.modified))
@@ -96,7 +105,7 @@ def _copy_large(job: Copy, target: int, wanted: Sequence[str], advance: Advance)
                     one.update(chunk)
                 advance(len(chunk))
             size += moved
-        if size != job.expected.size or seen(os.fstat(source)) != job.expected:
+        if size != job.expected.size or not is_still(os.fstat(source), job.expected):
             return CHANGED
         return tuple(one.hexdigest() for one in hashes)
     except _SourceError as error:

@@ -1,18 +1,17 @@
-"""A bag while it is written, as a folder or straight into an archive: what is in it so far."""
+"""A bag while it is written into a folder: what is in it so far."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from archpack.bag import algorithms, names, reading, serialize, system
+from archpack.bag import algorithms, names, system
 from archpack.bag.content import PayloadFile
 from archpack.bag.copying import Copy, copy, create, write_all
 from archpack.bag.files import Seen
 from archpack.bag.previous import Previous
 from archpack.bag.reading import Fault
 from archpack.bag.stage import Stage
-from archpack.bag.stage_file import FileStage
 from archpack.bag.tree import walk
 from archpack.errors import UnwritableError
 from archpack.model.context import FileFixity
@@ -32,16 +31,15 @@ class Draft:
 
     def in_order(self) -> Mapping[str, FileFixity]:
         """The payload so far, sorted by name."""
-        return MappingProxyType(dict(sorted(self.payload.items())))
+        return MappingProxyType({name: self.payload[name] for name in sorted(self.payload)})
 
     def fixity(self, data: bytes) -> FileFixity:
         """The fixity of bytes."""
-        digests = {}
-        for algorithm in self.algorithms:
-            hash_ = algorithms.start(algorithm)
-            hash_.update(data)
-            digests[algorithm] = hash_.hexdigest()
-        return FileFixity(size=len(data), digests=digests)
+        return self.fixity_of(len(data), algorithms.digests(self.algorithms, data))
+
+    def fixity_of(self, size: int, digests: Sequence[str]) -> FileFixity:
+        """The fixity of bytes whose digests are known, in the order of the algorithms."""
+        return FileFixity(size=size, digests=dict(zip(self.algorithms, digests, strict=True)))
 
 
 class FolderDraft(Draft):
@@ -78,8 +76,7 @@ class FolderDraft(Draft):
             if isinstance(result, Fault):
                 yield places[number], result
             else:
-                digests = dict(zip(self.algorithms, result, strict=True))
-                yield places[number], FileFixity(size=jobs[number].expected.size, digests=digests)
+                yield places[number], self.fixity_of(jobs[number].expected.size, result)
 
     def _keep(self, name: str, expected: Seen, target: Path) -> FileFixity | None:
         kept = self._kept_from.kept(name, expected) if self._kept_from else None
@@ -141,45 +138,3 @@ class FolderDraft(Draft):
         """Every folder, the innermost first."""
         for name in sorted(self._folders, key=lambda name: (-name.count("/") - bool(name), name)):
             yield self._folders[name]
-
-
-class ArchiveDraft(Draft):
-    """A bag that is written straight into an archive, below one folder, file after file."""
-
-    def __init__(self, stage: FileStage, writer: serialize.Writer, top: str, chosen: tuple[str, ...]) -> None:
-        super().__init__(chosen)
-        self.stage = stage
-        self._writer, self._top = writer, top
-
-    def copy(
-        self, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, advance: Advance
-    ) -> Iterator[Copied]:
-        """Copy originals into the archive in the order of their names; at the first fault it is spoilt."""
-        for index in sorted(range(len(payload)), key=lambda index: payload[index].name):
-            file = payload[index]
-            expected = seen[file.name]
-            self._writer.begin(f"{self._top}/data/{file.name}", expected.size)
-
-            def take(chunk: memoryview) -> None:
-                self._writer.write(chunk)
-                advance(len(chunk))
-
-            result = reading.fixity(file.source, expected, self.algorithms, take)
-            if not isinstance(result, Fault):
-                self._writer.end()
-            yield index, result
-            if isinstance(result, Fault):
-                return
-
-    def put(self, name: str, data: bytes) -> FileFixity:
-        """Write a file of the bag, and compute its digests."""
-        self._writer.begin(f"{self._top}/{name}", len(data))
-        self._writer.write(data)
-        self._writer.end()
-        return self.fixity(data)
-
-    def finish(self) -> None:
-        """The archive is flushed when it gets its name."""
-
-
-AnyDraft = FolderDraft | ArchiveDraft

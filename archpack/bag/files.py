@@ -29,6 +29,16 @@ def seen(status: os.stat_result) -> Seen:
     return Seen(device=status.st_dev, inode=status.st_ino, size=status.st_size, modified=status.st_mtime_ns)
 
 
+def is_still(status: os.stat_result, expected: Seen) -> bool:
+    """Whether a file is what it was when it was looked at."""
+    return (
+        status.st_size == expected.size
+        and status.st_mtime_ns == expected.modified
+        and status.st_ino == expected.inode
+        and status.st_dev == expected.device
+    )
+
+
 class Files(Mapping[str, Seen]):
     """Files by name, in the order of their names.
 

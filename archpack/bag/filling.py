@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from archpack.bag import manifest, reading, seal, tag_file
+from archpack.bag.archive_draft import ArchiveDraft
 from archpack.bag.content import Derived, Options, PayloadFile
-from archpack.bag.draft import AnyDraft
+from archpack.bag.draft import FolderDraft
 from archpack.bag.files import Seen
 from archpack.bag.judging import judge_derived, problem_of
 from archpack.bag.previous import HISTORY, Previous
@@ -13,6 +14,8 @@ from archpack.bag.wishes import COUNTED, Tags, size_text
 from archpack.event import Advanced, Finished, Listener, Started
 from archpack.model.context import FileFixity
 from archpack.problem import Problem, has_errors
+
+AnyDraft = FolderDraft | ArchiveDraft
 
 _TASK = "pack"
 
@@ -51,6 +54,7 @@ def _copy(
 ) -> list[Problem]:
     """Copy and hash the originals."""
     problems = []
+    found: dict[str, FileFixity] = {}
     listener(Started(task=_TASK, total=sum(seen[file.name].size for file in payload)))
     for index, result in draft.copy(
         payload, seen, processes, lambda amount: listener(Advanced(task=_TASK, amount=amount))
@@ -58,7 +62,8 @@ def _copy(
         if isinstance(result, reading.Fault):
             problems.append(problem_of(payload[index], result))
         else:
-            draft.payload[payload[index].name] = result
+            found[payload[index].name] = result
+    draft.payload = {name: found[name] for name in sorted(found)}
     listener(Finished(task=_TASK))
     return problems
 

@@ -26,17 +26,15 @@ def judge_sources(
             problems.append(Problem(code="AP810", message=message, where=Where(path=file.source)))
             continue
         places[file.name] = file.source
-        found = reading.look(file.source)
+        found = file.seen or reading.look(file.source)
         if isinstance(found, Seen):
             seen[file.name] = found
         else:
             problems.append(problem_of(file, found))
-    by_folded = {names.folded(name): place for name, place in places.items()}
-    problems += [
-        _taken(name, by_folded[names.folded(name)])
-        for name in derived_names
-        if names.folded(name) in by_folded
-    ]
+    made = {names.folded(name): name for name in derived_names}
+    if made:
+        keys = ((names.folded(name), place) for name, place in places.items())
+        problems += [_taken(made[key], place) for key, place in keys if key in made]
     for problem in names.judge(places):
         # All that is doubtful about a name is that some system or reader stumbles over it.
         problems.append(dataclasses.replace(problem, severity="error") if portable else problem)
@@ -79,8 +77,9 @@ def judge_derived(payload: Sequence[PayloadFile], made: Derived, destination: Pa
     tags = {name: destination / name for name in made.tags}
     problems += names.judge_each(new) + names.judge(tags)
     # What there is to say of the originals was said before they were copied, and some of it was a warning.
-    said = names.judge_together(originals) if new else []
-    problems += [problem for problem in names.judge_together(originals | new) if problem not in said]
+    if new:
+        said = names.judge_together(originals)
+        problems += [problem for problem in names.judge_together(originals | new) if problem not in said]
     for name in made.tags:
         top = names.folded(name.partition("/")[0])
         if (

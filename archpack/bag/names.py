@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from archpack.problem import Problem, Severity, Where
@@ -184,6 +184,8 @@ def judge_together(places: Mapping[str, Path]) -> list[Problem]:
     Args:
         places: For every name, '/' separated, the file to speak of when the name is at fault.
     """
+    if _are_plainly_apart(places):
+        return []
     problems = []
     first: dict[str, str] = {}
     folders: dict[str, str] = {}
@@ -207,6 +209,16 @@ def judge_together(places: Mapping[str, Path]) -> list[Problem]:
         message = f"{shown(first[folder])} cannot be a file, and the folder of {shown(name)}"
         problems.append(Problem(code="AP810", message=message, where=Where(path=places[name])))
     return problems
+
+
+def _are_plainly_apart(all_names: Collection[str]) -> bool:
+    """Whether nothing is to be said of names together, as of nearly all that there are; told quickly."""
+    if not all(map(str.isascii, all_names)):
+        return False
+    folded_ones = set(map(str.lower, all_names))
+    folders = {name.rpartition("/")[0] for name in folded_ones}
+    folders.update([above for folder in folders for above in _folders(folder)])
+    return len(folded_ones) == len(all_names) and folded_ones.isdisjoint(folders)
 
 
 def _folders(name: str) -> Iterator[str]:

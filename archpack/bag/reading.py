@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import IO
 
 from archpack.bag import algorithms
-from archpack.bag.files import Seen, seen
+from archpack.bag.files import Seen, is_still, seen
 from archpack.bag.tree import kind_of
-from archpack.model.context import FileFixity
 
 _CHUNK = 1 << 20
 _LONGEST_LINE = 1 << 16
@@ -60,14 +59,12 @@ def look(path: str | os.PathLike[str]) -> Seen | Fault:
     return Fault(kind=kind, reason=f"is {kind_of(status.st_mode)}")
 
 
-def read(
-    path: str | os.PathLike[str], expected: Seen | None, take: Callable[[memoryview], None]
-) -> Fault | None:
+def read(path: str | os.PathLike[str], expected: Seen, take: Callable[[memoryview], None]) -> Fault | None:
     """Hand every byte of a regular file to `take`, in order.
 
     Args:
         path: The file; a link is not followed, a named pipe is not waited for.
-        expected: What the file was when it was looked at, or None.
+        expected: What the file was when it was looked at.
         take: What is given each chunk; what it raises passes through. The chunk is valid until it returns.
 
     Returns:
@@ -82,7 +79,30 @@ def read(
         os.close(handle)
 
 
-def open_regular(path: str | os.PathLike[str], expected: Seen | None) -> "int | Fault":
+def read_into(path: str | os.PathLike[str], expected: Seen, room: memoryview) -> Fault | None:
+    """Read a small regular file, if it stays what it was when it was looked at.
+
+    Args:
+        path: The file; a link is not followed, a named pipe is not waited for.
+        expected: What the file was when it was looked at.
+        room: Where its bytes come to stand, and one byte more, by which a file that has grown shows it.
+    """
+    handle = open_regular(path, expected)
+    if isinstance(handle, Fault):
+        return handle
+    try:
+        count = os.readv(handle, [room])
+        while 0 < count < expected.size and (more := os.readv(handle, [room[count:]])):
+            count += more
+        after = os.fstat(handle)
+    except OSError as error:
+        return fault_of(error)
+    finally:
+        os.close(handle)
+    return None if count == expected.size and is_still(after, expected) else CHANGED
+
+
+def open_regular(path: str | os.PathLike[str], expected: Seen) -> "int | Fault":
     """Open a regular file for reading, if it is still what it was when it was looked at.
 
     A link is not followed, a named pipe is not waited for.
@@ -99,7 +119,7 @@ def open_regular(path: str | os.PathLike[str], expected: Seen | None) -> "int | 
     else:
         if not stat.S_ISREG(status.st_mode):
             fault = Fault(kind="strange", reason=f"is {kind_of(status.st_mode)}")
-        elif expected is not None and seen(status) != expected:
+        elif not is_still(status, expected):
             fault = CHANGED
     if fault is None:
         return handle
@@ -107,53 +127,48 @@ def open_regular(path: str | os.PathLike[str], expected: Seen | None) -> "int | 
     return fault
 
 
-def _read_all(handle: int, expected: Seen | None, take: Callable[[memoryview], None]) -> Fault | None:
-    try:
-        before = expected or seen(os.fstat(handle))
-        # One byte more than the file has: a second read then only confirms the end.
-        buffer = memoryview(bytearray(min(_CHUNK, before.size + 1)))
-    except OSError as error:
-        return fault_of(error)
+def _read_all(handle: int, expected: Seen, take: Callable[[memoryview], None]) -> Fault | None:
+    # One byte more than the file has, by which a file that has grown shows it.
+    buffer = memoryview(bytearray(min(_CHUNK, expected.size + 1)))
     size = 0
     while True:
         try:
             count = os.readv(handle, [buffer])
         except OSError as error:
             return fault_of(error)
-        if not count:
-            break
         size += count
-        if size > before.size:
+        if size > expected.size:
             return CHANGED  # a file that grows as fast as it is read must not keep us for ever
-        take(buffer[:count])
+        if count:
+            take(buffer[:count])
+        if not count or (size == expected.size and count < len(buffer)):
+            break
     try:
-        after = seen(os.fstat(handle))
+        after = os.fstat(handle)
     except OSError as error:
         return fault_of(error)
-    return None if after == before and size == before.size else CHANGED
+    return None if size == expected.size and is_still(after, expected) else CHANGED
 
 
-def fixity(
+def digests(
     path: str | os.PathLike[str],
-    expected: Seen | None,
+    expected: Seen,
     wanted: Sequence[str],
     take: Callable[[memoryview], None],
-) -> FileFixity | Fault:
-    """Read a file once and compute its digests; every chunk goes to `take` as well."""
-    hashes = {name: algorithms.start(name) for name in wanted}
-    size = 0
+) -> tuple[str, ...] | Fault:
+    """Read a file once and compute its digests, in the order of the algorithms; `take` gets every chunk too.
+
+    (Plain text: it travels between processes, a million times over.)
+    """
+    hashes = [algorithms.start(name) for name in wanted]
 
     def both(chunk: memoryview) -> None:
-        nonlocal size
-        for one in hashes.values():
+        for one in hashes:
             one.update(chunk)
         take(chunk)
-        size += len(chunk)
 
     fault = read(path, expected, both)
-    if fault is not None:
-        return fault
-    return FileFixity(size=size, digests={name: one.hexdigest() for name, one in hashes.items()})
+    return fault or tuple(one.hexdigest() for one in hashes)
 
 
 class LineError(Exception):

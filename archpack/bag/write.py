@@ -8,10 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from archpack.bag import algorithms, filling, seal, serialize, stage_file
+from archpack.bag.archive_draft import ArchiveDraft
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile
-from archpack.bag.draft import AnyDraft, ArchiveDraft, FolderDraft
+from archpack.bag.draft import FolderDraft
 from archpack.bag.facts import foreseen
 from archpack.bag.files import Seen
+from archpack.bag.filling import AnyDraft
 from archpack.bag.judging import judge_sources, judge_whole
 from archpack.bag.previous import Previous
 from archpack.bag.stage import Stage, check_destination, sweep
@@ -204,9 +206,10 @@ def _write_archive(
     top = destination.name.removesuffix(f".{options.serialization}")
     with FileStage(destination) as stage:
         try:
-            with serialize.archive(stage.handle, options.serialization, options.moment) as writer:
-                draft = ArchiveDraft(stage, writer, top, chosen)
+            with serialize.archive(stage.handle, options.serialization, options.moment) as archive:
+                draft = ArchiveDraft(stage, archive, top, chosen)
                 _unless_spoilt(fill(draft))
+                draft.finish()
         except _SpoiltError:
             return None
         _publish(stage, options)

@@ -19,7 +19,7 @@ import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archpack.bag import Derived, Options, Written, names, second_opinion, serialize, verify, write
+from archpack.bag import Derived, Options, Written, names, second_opinion, verify, write
 from archpack.bag.archive_members import Limits
 from archpack.bag.serialize import SERIALIZATIONS
 from archpack.errors import UnreadableError, UnwritableError, UsageError
@@ -90,20 +90,6 @@ def test_an_archive_is_the_same_bytes_every_time(kind: str, tmp_path: Path) -> N
         found.append((result.bag.read_bytes(), result.bag.stat().st_mode & 0o777))
     assert found[0] == found[1]
     assert found[0][1] == 0o644
-
-
-@given(
-    st.text(min_size=1, max_size=110) | st.text("ab/ %", min_size=95, max_size=105),
-    st.integers(0, 8**11 - 1) | st.integers(8**11 - 2, 1 << 50),
-    st.integers(0, 1 << 40) | st.just(0),
-)
-def test_a_header_of_a_tar_is_that_of_the_library(name: str, size: int, moment: int) -> None:
-    out = io.BytesIO()
-    with suppress(UnicodeEncodeError):  # half of a surrogate pair, which no system gives
-        serialize._Tar(out, moment).begin(name, size)
-        info = tarfile.TarInfo(name)
-        info.size, info.mtime = size, moment
-        assert out.getvalue() == info.tobuf(tarfile.PAX_FORMAT, "utf-8", "surrogateescape")
 
 
 @settings(deadline=None, max_examples=40)

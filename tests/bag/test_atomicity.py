@@ -23,6 +23,7 @@ CALLS = (
     "open",
     "mkdir",
     "write",
+    "pwrite",
     "readv",
     "fchmod",
     "chmod",
