@@ -98,7 +98,7 @@ def pack(
 
     written = bag.write(
         into / ".".join(filter(None, (plan.record.id, plan.options.serialization))),
-        payload=plan.payload(),
+        payload=bag.payload_below(plan.folder, plan.originals),
         derived=derived,
         derived_names=made,
         derived_tag_names=also_tags,
@@ -161,13 +161,6 @@ class _Plan:
     originals: Mapping[str, bag.Seen]
     texts: Mapping[str, bytes]
     options: bag.Options
-
-    def payload(self) -> list[bag.PayloadFile]:
-        """The originals, each with its place in the payload."""
-        return [
-            bag.PayloadFile(name=name, source=self.folder / name, seen=seen)
-            for name, seen in self.originals.items()
-        ]
 
 
 def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 """Work on many files, spread over several processes where that is safe and worth their start."""
 
 import contextlib
+import gc
 import os
 import signal
 import threading
@@ -60,7 +61,7 @@ def spread(
         for index, job in enumerate(jobs):
             yield index, work(job, advance)
         return
-    with _Crew(work, jobs, _runs(costs, count * _RUNS), count) as crew:
+    with _unsearched(), _Crew(work, jobs, _runs(costs, count * _RUNS), count) as crew:
         yield from crew.results(advance)
 
 
@@ -103,6 +104,19 @@ class _Failure:
     """What work raised."""
 
     error: Exception
+
+
+@contextlib.contextmanager
+def _unsearched() -> Iterator[None]:
+    """Keep what there is by now from searches for waste, by which processes lose what they share."""
+    if gc.get_freeze_count():  # somebody knows better
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _may_fork() -> bool:

@@ -3,7 +3,7 @@
 from archpack.bag.algorithms import check_command
 from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.comparison import Difference, Info, differences, info
-from archpack.bag.content import USUAL, Derived, Options, PayloadFile
+from archpack.bag.content import USUAL, Derived, Options, PayloadFile, payload_below
 from archpack.bag.continuing import continued
 from archpack.bag.files import Seen
 from archpack.bag.profile import find_profile
@@ -32,6 +32,7 @@ __all__ = [
     "differences",
     "find_profile",
     "info",
+    "payload_below",
     "problems_of_source",
     "second_opinion",
     "suited",

@@ -62,11 +62,11 @@ class ArchiveDraft(Draft):
         """Write a file of the bag, and compute its digests."""
         form, path, size = self._archive.form, f"{self._top}/{name}", len(data)
         crc = zlib.crc32(data) if form.lists else 0
-        member = form.head(path, size, crc) + data + bytes(form.padding(size))
-        self._archive.put(member, self._at)
         self._directory += form.entry(path, size, crc, self._at)
         self._members += 1
-        self._at += len(member)
+        for part in (form.head(path, size, crc), data, bytes(form.padding(size))):
+            self._archive.put(part, self._at)
+            self._at += len(part)
         return self.fixity(data)
 
     def finish(self) -> None:

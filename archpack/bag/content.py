@@ -21,8 +21,14 @@ class PayloadFile:
     """
 
     name: str
-    source: Path
+    source: str | Path
     seen: Seen | None = None
+
+
+def payload_below(folder: Path, files: Mapping[str, Seen]) -> list[PayloadFile]:
+    """What a walk has found below a folder, to be packed under the same names."""
+    above = f"{folder}/"  # plain text: there may be a million
+    return [PayloadFile(name=name, source=above + name, seen=seen) for name, seen in files.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -37,6 +37,17 @@ def is_still(status: os.stat_result, expected: Seen) -> bool:
         and status.st_ino == expected.inode
         and status.st_dev == expected.device
     )
+
+
+class _Items(ItemsView[str, Seen]):
+    """Every name with its file, in order: none is searched for."""
+
+    def __init__(self, files: "Files") -> None:
+        super().__init__(files)
+        self._files = files
+
+    def __iter__(self) -> Iterator[tuple[str, Seen]]:
+        return zip(self._files, map(self._files.at, range(len(self._files))), strict=True)
 
 
 class Files(Mapping[str, Seen]):
@@ -111,6 +122,10 @@ class Files(Mapping[str, Seen]):
         if index < 0:
             raise KeyError(name)
         return self.at(index)
+
+    def items(self) -> ItemsView[str, Seen]:
+        """Every name with its file."""
+        return _Items(self)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self.index(name) >= 0

@@ -18,12 +18,12 @@ def judge_sources(
 ) -> tuple[list[Problem], dict[str, Seen]]:
     """What is wrong before anything is copied, and what the sources were then."""
     problems: list[Problem] = []
-    places: dict[str, Path] = {}
+    places: dict[str, str | Path] = {}
     seen: dict[str, Seen] = {}
     for file in payload:
         if file.name in places:
             message = f"two files are to be packed as {names.shown(file.name)}: {places[file.name]} as well"
-            problems.append(Problem(code="AP810", message=message, where=Where(path=file.source)))
+            problems.append(Problem(code="AP810", message=message, where=Where(path=Path(file.source))))
             continue
         places[file.name] = file.source
         found = file.seen or reading.look(file.source)
@@ -60,20 +60,20 @@ def problem_of(file: PayloadFile, fault: reading.Fault) -> Problem:
     """The problem with an original that could not be read as a whole."""
     advice = {"link": ": put a copy of the file in its place", "changed": ": pack again when it rests"}
     message = f"{names.shown(file.name)} {fault.reason}{advice.get(fault.kind, '')}"
-    return Problem(code=_CODES[fault.kind], message=message, where=Where(path=file.source))
+    return Problem(code=_CODES[fault.kind], message=message, where=Where(path=Path(file.source)))
 
 
-def _taken(name: str, place: Path) -> Problem:
+def _taken(name: str, place: str | Path) -> Problem:
     message = f"{names.shown(name)} is a name that archpack gives to a file of its own: rename yours"
-    return Problem(code="AP816", message=message, where=Where(path=place))
+    return Problem(code="AP816", message=message, where=Where(path=Path(place)))
 
 
 def judge_derived(payload: Sequence[PayloadFile], made: Derived, destination: Path) -> list[Problem]:
     """What is wrong with the names of derived files, by themselves and beside the originals."""
-    originals = {file.name: file.source for file in payload}
+    originals: dict[str, str | Path] = {file.name: file.source for file in payload}
     problems = [_taken(name, originals[name]) for name in made.payload if name in originals]
     below = destination / "data"
-    new = {name: below / name for name in made.payload if name not in originals}
+    new: dict[str, str | Path] = {name: below / name for name in made.payload if name not in originals}
     tags = {name: destination / name for name in made.tags}
     problems += names.judge_each(new) + names.judge(tags)
     # What there is to say of the originals was said before they were copied, and some of it was a warning.

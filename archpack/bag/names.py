@@ -91,12 +91,12 @@ def stumbles(name: str) -> bool:
     return "%" in name or name != name.rstrip() or not _LINE_ENDS.isdisjoint(name)
 
 
-def judge(places: Mapping[str, Path]) -> list[Problem]:
+def judge(places: Mapping[str, str | Path]) -> list[Problem]:
     """What is wrong or unwise about names that are to be packed together."""
     return judge_each(places) + judge_together(places)
 
 
-def judge_each(places: Mapping[str, Path]) -> list[Problem]:
+def judge_each(places: Mapping[str, str | Path]) -> list[Problem]:
     """What is wrong or unwise about names that are to be packed, each by itself.
 
     Args:
@@ -111,7 +111,7 @@ def judge_each(places: Mapping[str, Path]) -> list[Problem]:
             continue
         found = list(_faults(name)) or list(_doubts(name))
         problems += [
-            Problem(code=code, message=message, where=Where(path=place), severity=severity)
+            Problem(code=code, message=message, where=Where(path=Path(place)), severity=severity)
             for code, severity, message in found
         ]
     return problems
@@ -178,7 +178,7 @@ def _doubts(name: str) -> Iterator[tuple[str, Severity, str]]:
         yield "AP809", "warning", f"{shown(name[:40])}… has {len(name)} characters, and Windows ends at 260"
 
 
-def judge_together(places: Mapping[str, Path]) -> list[Problem]:
+def judge_together(places: Mapping[str, str | Path]) -> list[Problem]:
     """Names that cannot stand side by side on every system, or on none.
 
     Args:
@@ -203,11 +203,11 @@ def judge_together(places: Mapping[str, Path]) -> list[Problem]:
         else:
             code, how = "AP805", "upper and lower case"
         message = f"{shown(name)} and {shown(other)} differ only in {how}; many systems keep only one"
-        problems.append(Problem(code=code, message=message, where=Where(path=places[name])))
+        problems.append(Problem(code=code, message=message, where=Where(path=Path(places[name]))))
     for folder in sorted(folders.keys() & first.keys()):
         name = folders[folder]
         message = f"{shown(first[folder])} cannot be a file, and the folder of {shown(name)}"
-        problems.append(Problem(code="AP810", message=message, where=Where(path=places[name])))
+        problems.append(Problem(code="AP810", message=message, where=Where(path=Path(places[name]))))
     return problems
 
 

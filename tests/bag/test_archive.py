@@ -80,7 +80,7 @@ def test_an_archive_is_the_same_bytes_every_time(kind: str, tmp_path: Path) -> N
         payload = dict(reversed(PAYLOAD.items())) if number else PAYLOAD
         files = sources(here / "in", payload)
         os.utime(files[0].source, (number, number))
-        files[0].source.chmod(0o400 if number else 0o644)
+        Path(files[0].source).chmod(0o400 if number else 0o644)
         old = os.umask(0o077 if number else 0)
         result = write(
             here / f"bag.{kind}", payload=files, options=Options(serialization=kind, moment=MOMENT)

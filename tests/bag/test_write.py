@@ -101,12 +101,11 @@ def test_a_bag_is_the_same_bytes_and_modes_every_time(tmp_path: Path) -> None:
 def test_an_original_keeps_its_time_and_is_not_touched(tmp_path: Path) -> None:
     files = sources(tmp_path / "in")
     os.utime(files[0].source, (1, 1))
-    files[0].source.chmod(0o400)
-    before = [(f.source.stat().st_mtime_ns, f.source.stat().st_mode, f.source.read_bytes()) for f in files]
+    Path(files[0].source).chmod(0o400)
+    paths = [Path(file.source) for file in files]
+    before = [(path.stat().st_mtime_ns, path.stat().st_mode, path.read_bytes()) for path in paths]
     write(tmp_path / "bag", payload=files)
-    assert [
-        (f.source.stat().st_mtime_ns, f.source.stat().st_mode, f.source.read_bytes()) for f in files
-    ] == before
+    assert [(path.stat().st_mtime_ns, path.stat().st_mode, path.read_bytes()) for path in paths] == before
     copy = (tmp_path / "bag/data" / files[0].name).stat()
     assert (copy.st_mtime, copy.st_nlink, stat.S_IMODE(copy.st_mode)) == (1, 1, 0o644)
 

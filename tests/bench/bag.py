@@ -21,8 +21,7 @@ PACK = """
 import pathlib, sys
 from archpack import bag
 source = pathlib.Path(sys.argv[1])
-files = bag.walk(source).files
-payload = [bag.PayloadFile(name=name, source=source / name, seen=seen) for name, seen in files.items()]
+payload = bag.payload_below(source, bag.walk(source).files)
 options = bag.Options(algorithms=(sys.argv[3],), processes=2, serialization=sys.argv[4])
 assert bag.write(pathlib.Path(sys.argv[2]), payload=payload, options=options).bag
 """
