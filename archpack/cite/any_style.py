@@ -1,11 +1,12 @@
 """Any CSL style that is not ours: found, judged by what it uses, and rendered by one of two engines."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from archpack.cite import limits, opening, style_file, titles
+from archpack.cite import limits, locators, opening, style_file, titles
 from archpack.cite.prepare import prepared
 from archpack.cite.style import Layout, Style, Wish
 from archpack.crosswalk.csl_json import Item
@@ -14,8 +15,19 @@ from archpack.errors import UncitableError, UsageError
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 
-Render = Callable[[Sequence[Item], Path, Layout, str, str | None], list[tuple[str, str]]]
-"""Items, CSL file, layout, language and locator to the id of each item with its marked text."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What renders a CSL style.
+
+    Attributes:
+        render: Items, CSL file, layout, language and locator to the id of each item with its marked text.
+        follow: Items, the id and locator of each cite in the order of the text, CSL file and language to the
+            marked text of each cite.
+    """
+
+    render: Callable[[Sequence[Item], Path, Layout, str, str | None], list[tuple[str, str]]]
+    follow: Callable[[Sequence[Item], Sequence[tuple[str, str | None]], Path, str], list[str]]
 
 
 def style_of(name: str, ours: tuple[str, ...]) -> Style:
@@ -53,9 +65,43 @@ def lines(items: Sequence[Item], style: Style, wish: Wish) -> list[tuple[str, st
     """
     layout = style.forms[wish.form]
     ready = [prepared(item, style, wish) for item in items]
-    found = _engine(style, layout, wish)(ready, style.path, layout, LOCALES[wish.language], wish.locator)
+    render = _engine(style, (layout,), wish).render
+    found = render(ready, style.path, layout, LOCALES[wish.language], _locator(style, wish))
     by_id = {str(item["id"]): item for item in ready}
     return [(key, _finished(text, by_id[key], style, wish)) for key, text in found]
+
+
+def sequence(
+    items: Sequence[Item], cites: Sequence[tuple[str, str | None]], style: Style, wish: Wish
+) -> list[str]:
+    """The citations that cites come to, one after another: short or ibid. where the style says so.
+
+    Args:
+        items: The documents.
+        cites: The id of the document and the locator of each cite, in the order of the text.
+        style: A style that is not ours.
+        wish: What is asked for: the form of a first citation.
+
+    Raises:
+        UncitableError: The style uses what its engine does not render rightly, or cannot tell items apart.
+        UsageError: The engine is not known, or not installed.
+    """
+    cited = {key for key, _ in cites}
+    ready = [prepared(item, style, wish) for item in items if str(item["id"]) in cited]
+    located = [(key, _locator(style, replace(wish, locator=locator))) for key, locator in cites]
+    follow = _engine(style, ("citation", "subsequent"), wish).follow
+    found = follow(ready, located, style.path, LOCALES[wish.language])
+    return [opening.capital(text, wish) for text in found]
+
+
+def _locator(style: Style, wish: Wish) -> str | None:
+    if style.file is None:
+        return locators.of(wish)
+    if wish.locator and not limits.places_locators(style_file.root_of(style.file)):
+        raise UncitableError(
+            f"the style {style.name} has no place for a locator, and {wish.locator!r} would be lost"
+        )
+    return locators.paged(wish)
 
 
 def _finished(text: str, item: Item, style: Style, wish: Wish) -> str:
@@ -64,14 +110,15 @@ def _finished(text: str, item: Item, style: Style, wish: Wish) -> str:
     return opening.capital(style.finish(text, item, wish) if style.finish else text, wish)
 
 
-def _engine(style: Style, layout: Layout, wish: Wish) -> Render:
+def _engine(style: Style, layouts: Sequence[Layout], wish: Wish) -> Engine:
     if wish.engine == "pandoc":
         from archpack.cite import pandoc
 
-        return pandoc.render
+        return Engine(render=pandoc.render, follow=pandoc.follow)
     if wish.engine != "citeproc":
         raise UsageError(f"there is no engine {wish.engine!r}; there are: citeproc, pandoc")
-    against = limits.reasons(style_file.root_of(style.path), layout)
+    root = style_file.root_of(style.path)
+    against = list(dict.fromkeys(reason for layout in layouts for reason in limits.reasons(root, layout)))
     if against:
         raise UncitableError(
             f"the style {style.name} cannot be rendered rightly as {wish.form}: it {'; it '.join(against)}; "
@@ -79,4 +126,4 @@ def _engine(style: Style, layout: Layout, wish: Wish) -> Render:
         )
     from archpack.cite import whole
 
-    return whole.render
+    return Engine(render=whole.render, follow=whole.follow)

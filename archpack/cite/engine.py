@@ -12,6 +12,7 @@ from lxml import etree
 
 from archpack.cite import repairs
 from archpack.cite.markup import ITALIC
+from archpack.cite.repairs import variables
 from archpack.cite.style import Layout
 from archpack.crosswalk.csl_json import Item
 from archpack.crosswalk.csl_language import LOCALES
@@ -117,8 +118,20 @@ def located(locator: str | None) -> dict[str, Locator]:
     # What is no mere number or range engines take for one; its label is written as it is to be.
     if found and label and _NUMBERS.fullmatch(text, found.end()):
         return {"locator": Locator(label, text[found.end() :])}
-    # Our styles print this label as nothing, so that "ark. 5" stays what it is.
-    return {"locator": Locator("sub-verbo", text)}
+    # "ark. 5" stays what it is.
+    return {"locator": Locator(variables.AS_WRITTEN, text)}
+
+
+def is_of_pages(locator: str) -> bool:
+    """Whether a locator is one of pages, which every style has words for; other styles name no leaves."""
+    return bool(located(locator)["locator"].label == "page")
+
+
+def located_anywhere(locator: str | None) -> dict[str, Locator]:
+    """The same for a style that is not ours: leaves stay as they are written."""
+    if locator is None or is_of_pages(locator):
+        return located(locator)
+    return {"locator": Locator(variables.AS_WRITTEN, locator)}
 
 
 _CLOSING = f"’”{ITALIC[1]}"

@@ -82,6 +82,18 @@ def reasons(root: Any, layout: Layout) -> list[str]:
     return list(found)
 
 
+def places_locators(root: Any) -> bool:
+    """Whether the citations of a style have a place for a locator."""
+    macros = {macro.get("name"): macro for macro in root.findall(f"{_CSL}macro")}
+    try:
+        return any(
+            element.get("variable") == "locator"
+            for element in _reached(root.find(f"{_CSL}citation"), macros, ())
+        )
+    except _UnusableError:
+        return True
+
+
 class _UnusableError(Exception):
     """A style that no engine can use."""
 

@@ -3,6 +3,9 @@
 import re
 from types import MappingProxyType
 
+from archpack.cite import places
+from archpack.cite.style import Wish
+
 _FORM = re.compile(r"(?P<label>[^\W\d_]{1,4})\.?\s*(?=\d)")
 _VERSO = re.compile(r"(?<=\d)\s?(?:ob|об|zv|зв)\b\.?")
 _LEAF = frozenset({"l", "ll", "f", "ff", "fol", "fols", "л", "лл", "арк", "ark", "bl"})
@@ -34,6 +37,20 @@ def written(text: str, language: str) -> str:
     if language not in {"ru", "uk"} and label in _OWN_VERSOS:
         verso = _OWN_VERSOS[label]
     return _DASH.sub("–", _VERSO.sub(verso, said))
+
+
+def of(wish: Wish) -> str | None:
+    """The locator that is asked for as the engine is to have it, its ranges as choices have them."""
+    if not wish.locator:
+        return None
+    said = written(wish.locator, wish.language)
+    return places.with_short_ranges(said) if wish.choices.ranges == "short" else said
+
+
+def paged(wish: Wish) -> str | None:
+    """The same for a style that is not ours: a bare number is a page, as in every reference manager."""
+    said = of(wish)
+    return f"{_LABELS[wish.language][1]} {said}" if said and said[:1].isdigit() else said
 
 
 def labelled(text: str, language: str) -> str:

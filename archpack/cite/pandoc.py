@@ -16,6 +16,8 @@ from archpack.errors import UncitableError, UsageError
 _SECONDS = 300
 _LESS = "\ufdd0"
 """Stands for `<` on the way through pandoc: a character that no text has."""
+_WRITTEN = "\ufdd1"
+"""Stands before a locator that is to stay as it is: for pandoc "l. 112" is a line."""
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
 
@@ -41,23 +43,51 @@ def render(
     times = 2 if layout == "subsequent" else 1
     keys = [str(item["id"]) for item in items]
     # First all of them, then all again: what is cited twice in a row would be ibid.
-    cited = [*keys, *keys] if times == 2 else keys
+    suffix = suffix_of(locator)
     blocks = [
-        {"t": "Para", "c": [_cite(key, number, locator if number >= len(cited) - len(keys) else None)]}
-        for number, key in enumerate(cited)
+        {"t": "Para", "c": [cite(key, number, suffix if number >= len(keys) * (times - 1) else "")]}
+        for number, key in enumerate(keys * times)
     ]
     if layout == "subsequent" and len(keys) == 1:
-        blocks.insert(1, {"t": "Para", "c": [_cite("another", 1, None)]})
-    out = _run(blocks, [*items, {"id": "another", "type": "book", "title": "x"}], style, language)
+        blocks.insert(1, {"t": "Para", "c": [cite("another", 1)]})
+    out = run(blocks, [*items, {"id": "another", "type": "book", "title": "x"}], style, language)
     if layout == "bibliography":
         (listed,) = [block for block in out if block["t"] == "Div" and block["c"][0][0] == "refs"]
-        return [(entry["c"][0][0].removeprefix("ref-"), _text(entry)) for entry in listed["c"][1]]
-    texts = [_text(_cited(block)) for block in out if block["t"] == "Para"]
+        return [(entry["c"][0][0].removeprefix("ref-"), text_of(entry)) for entry in listed["c"][1]]
+    texts = [text_of(cited(block)) for block in out if block["t"] == "Para"]
     return list(zip(keys, texts[-len(keys) :], strict=True))
 
 
+def follow(
+    items: Sequence[Item], cites: Sequence[tuple[str, str | None]], style: Path, language: str
+) -> list[str]:
+    """The citations of a text one after another, each in the position that the style sees it in.
+
+    Args:
+        items: The documents.
+        cites: The id of the item and the locator of each cite, in the order of the text.
+        style: The CSL file.
+        language: The language of labels and terms (`en-US`).
+
+    Raises:
+        UsageError: pandoc is not installed.
+        UncitableError: pandoc cannot do it.
+    """
+    blocks = [
+        {"t": "Para", "c": [cite(key, number, suffix_of(locator))]}
+        for number, (key, locator) in enumerate(cites)
+    ]
+    out = run(blocks, items, style, language)
+    return [text_of(cited(block)) for block in out if block["t"] == "Para"]
+
+
 @cache
-def _program() -> Path:
+def program() -> Path:
+    """Where pandoc is.
+
+    Raises:
+        UsageError: It is not installed.
+    """
     try:
         import pypandoc
     except ImportError:
@@ -69,18 +99,24 @@ def _program() -> Path:
 def _version() -> list[int]:
     """The version of pandoc's document format."""
     done = subprocess.run(  # noqa: S603  the program is the package's own
-        [_program(), "--from=markdown", "--to=json"], input=b"", capture_output=True, check=True
+        [program(), "--from=markdown", "--to=json"], input=b"", capture_output=True, check=True
     )
     version: list[int] = json.loads(done.stdout)["pandoc-api-version"]
     return version
 
 
-def _run(blocks: list[Any], items: Sequence[Item], style: Path, language: str) -> list[Any]:
+def run(blocks: list[Any], items: Sequence[Item], style: Path, language: str) -> list[Any]:
+    """The blocks of a document of pandoc's with their citations rendered, and the list of references.
+
+    Raises:
+        UsageError: pandoc is not installed.
+        UncitableError: pandoc cannot do it.
+    """
     document = {"pandoc-api-version": _version(), "meta": {}, "blocks": blocks}
     with TemporaryDirectory(prefix="archpack-") as folder:
         listed = Path(folder) / "items.json"
         listed.write_text(json.dumps([_plain(item) for item in items]), encoding="utf-8")
-        command = [str(_program()), "--citeproc", "--from=json", "--to=json", f"--csl={style}"]
+        command = [str(program()), "--citeproc", "--from=json", "--to=json", f"--csl={style}"]
         command += [f"--bibliography={listed}", f"--metadata=lang:{language}"]
         try:
             done = subprocess.run(  # noqa: S603  the program is the package's own
@@ -108,26 +144,36 @@ def _plain(value: Any) -> Any:
     return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def _cite(key: str, number: int, locator: str | None) -> dict[str, Any]:
-    cite = {
+def suffix_of(locator: str | None) -> str:
+    """A locator as pandoc takes it: in braces, that of pages alone to be understood."""
+    if locator is None:
+        return ""
+    from archpack.cite import engine
+
+    return f"{{{locator}}}" if engine.is_of_pages(locator) else f"{{{_WRITTEN}{locator}}}"
+
+
+def cite(key: str, number: int, suffix: str = "") -> dict[str, Any]:
+    """A citation of an item in the n-th note, as pandoc's document tree has it."""
+    one = {
         "citationId": key,
         "citationPrefix": [],
-        # Empty braces say that what follows is no locator for pandoc to read: "l. 112" is no line.
-        "citationSuffix": [{"t": "Str", "c": f"{{}}, {locator}"}] if locator else [],
+        "citationSuffix": [{"t": "Str", "c": suffix}] if suffix else [],
         "citationMode": {"t": "NormalCitation"},
         "citationNoteNum": number + 1,
         "citationHash": 0,
     }
-    return {"t": "Cite", "c": [[cite], [{"t": "Str", "c": key}]]}
+    return {"t": "Cite", "c": [[one], [{"t": "Str", "c": key}]]}
 
 
-def _cited(paragraph: Mapping[str, Any]) -> Any:
+def cited(paragraph: Mapping[str, Any]) -> Any:
     """What pandoc made of the citation of a paragraph: a note, or words in the text."""
     return next(inline for inline in paragraph["c"] if inline["t"] in {"Cite", "Note"})["c"]
 
 
-def _text(node: Any) -> str:
-    return "".join(_pieces(node)).strip().replace(_LESS, "<")
+def text_of(node: Any) -> str:
+    """The text of a part of pandoc's document tree, italics marked as `archpack.cite.markup` says."""
+    return "".join(_pieces(node)).strip().replace(_LESS, "<").replace(_WRITTEN, "")
 
 
 def _pieces(node: Any) -> Iterator[str]:

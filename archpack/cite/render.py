@@ -1,7 +1,6 @@
 """One citation: a record, a style and a form to a line of text."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from archpack import source
 from archpack.cite import (
@@ -12,7 +11,6 @@ from archpack.cite import (
     locators,
     mla,
     opening,
-    places,
     titles,
     wilson_center,
 )
@@ -169,19 +167,14 @@ def marked(item: Item, style: Style, wish: Wish) -> str:
         UncitableError: Only a wrong citation could be made of it.
     """
     layout = style.forms[wish.form]
-    locator = wish.locator
-    if locator and layout == "bibliography":
+    if wish.locator and layout == "bibliography":
         raise UsageError(f"a {wish.form} entry stands for the whole document and takes no locator")
-    if locator:
-        locator = locators.written(locator, wish.language)
-        if wish.choices.ranges == "short":
-            locator = places.with_short_ranges(locator)
     if is_rendered_whole(style, wish):
         from archpack.cite import any_style
 
-        ((_, said),) = any_style.lines([item], style, replace(wish, locator=locator))
+        ((_, said),) = any_style.lines([item], style, wish)
         return said
-    return set_view(prepared(item, style, wish), style, replace(wish, locator=locator))
+    return set_view(prepared(item, style, wish), style, wish)
 
 
 def set_view(view: Item, style: Style, wish: Wish) -> str:
@@ -189,7 +182,7 @@ def set_view(view: Item, style: Style, wish: Wish) -> str:
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine
 
-    text = engine.render(view, style.path, style.forms[wish.form], wish.locator, wish.language)
+    text = engine.render(view, style.path, style.forms[wish.form], locators.of(wish), wish.language)
     if "status" in view:
         text = titles.closed(text)
     return opening.capital(style.finish(text, view, wish) if style.finish else text, wish)

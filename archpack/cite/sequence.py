@@ -66,6 +66,7 @@ def sequence(
     to: str = "text",
     ibid: bool = False,
     choices: CitationChoices | None = None,
+    engine: str = "citeproc",
 ) -> str:
     """The notes (or citations in the text) that cites come to, in their order, as a whole file.
 
@@ -76,15 +77,19 @@ def sequence(
         to: The format of the output.
         ibid: Whether a note that cites what the one before it cites says so, and no more.
         choices: What authors and presses decide for themselves.
+        engine: What renders the style: `citeproc` or `pandoc`.
 
     Raises:
-        UsageError: There is no such style or format, or it has neither notes nor citations in the text.
+        UsageError: There is no such style or format, it has neither notes nor citations in the text, or
+            it says itself where ibid. stands.
         UncitableError: One of the documents cannot be cited rightly.
     """
     found = style_of(style)
     output = output_of(to)
     choices = choices or CitationChoices()
-    wish = Wish(form=_first_form(found), language=language_of(style, choices), choices=choices)
+    wish = Wish(form=_first_form(found), language=language_of(style, choices), choices=choices, engine=engine)
+    if found.file is not None:
+        return output.document([Section(lines=_followed(items, cites, found, wish, ibid=ibid))])
     by_id = {str(item["id"]): item for item in apart(items, found, wish)}
     again = _unmistakable(by_id, found, wish) if "short" in found.forms else frozenset()
     lines = []
@@ -101,6 +106,18 @@ def sequence(
         seen.add(cite.id)
         before = cite.id
     return output.document([Section(lines=tuple(lines))])
+
+
+def _followed(
+    items: Sequence[Item], cites: Sequence[Cite], style: Style, wish: Wish, *, ibid: bool
+) -> tuple[Line, ...]:
+    """The citations in a style that is not ours, which says itself what is short and what is ibid."""
+    if ibid:
+        raise UsageError(f"the style {style.name} says itself where ibid. stands; leave --ibid out")
+    from archpack.cite import any_style
+
+    texts = any_style.sequence(items, [(cite.id, cite.locator) for cite in cites], style, wish)
+    return tuple(Line(id=cite.id, text=text) for cite, text in zip(cites, texts, strict=True))
 
 
 def _first_form(style: Style) -> str:

@@ -111,8 +111,7 @@ def _whole(items: Sequence[Item], style: Style, wish: Wish) -> tuple[Line, ...]:
     """The citations of items by an engine that takes them all at once."""
     from archpack.cite import any_style
 
-    locator = " ".join(wish.locator.split()) if wish.locator else None
-    found = any_style.lines(items, style, replace(wish, locator=locator))
+    found = any_style.lines(items, style, wish)
     return tuple(Line(id=key, text=text) for key, text in found)
 
 

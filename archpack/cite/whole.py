@@ -4,7 +4,8 @@ Numbers, letters after the year and the order of the bibliography come from the 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,15 @@ def render(
     Raises:
         UncitableError: The items cannot be told apart as the style wants it, or citeproc-py fails.
     """
-    try:
+    with _failing():
         return _rendered(items, style, layout, language, locator)
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Whatever citeproc-py raises inside, as a reason why it cannot be done."""
+    try:
+        yield
     except UncitableError:
         raise
     except Exception as error:
@@ -47,11 +55,35 @@ def render(
         raise UncitableError(f"citeproc-py fails at this style ({said}); {_PANDOC}") from error
 
 
-def _rendered(
-    items: Sequence[Item], style: Path, layout: Layout, language: str, locator: str | None
-) -> list[tuple[str, str]]:
-    keys = [str(item["id"]) for item in items]
-    source = repairs.Sources({key: _data(item) for key, item in zip(keys, items, strict=True)})
+def follow(
+    items: Sequence[Item], cites: Sequence[tuple[str, str | None]], style: Path, language: str
+) -> list[str]:
+    """The citations of a text one after another, each in the position that the style sees it in.
+
+    Args:
+        items: As for `render`: all that are cited, and no others.
+        cites: The id of the item and the locator of each cite, in the order of the text.
+        style: The CSL file; `archpack.cite.limits` must have nothing against any form of it.
+        language: The language of labels and terms (`en-US`).
+
+    Raises:
+        UncitableError: As for `render`.
+    """
+    with _failing():
+        keys = list(dict.fromkeys(key for key, _ in cites))
+        bibliography = _bibliography(items, keys, style, language)
+        _tell_apart(bibliography, "citation")
+        return [_cited(bibliography, key, locator) for key, locator in cites]
+
+
+def _cited(bibliography: Any, key: str, locator: str | None) -> str:
+    cite = repairs.Cite(key, bibliography.source[key], **engine.located_anywhere(locator))
+    return _said(key, bibliography.cite_once([cite]))[1]
+
+
+def _bibliography(items: Sequence[Item], keys: Sequence[str], style: Path, language: str) -> Any:
+    """The items of a text as citeproc-py has them, registered in the order in which they are first cited."""
+    source = repairs.Sources({str(item["id"]): _data(item) for item in items})
     read = engine.read(style, language)
     # Our own styles set the end of a title themselves.
     read.root.moves_into_titles = True
@@ -60,6 +92,14 @@ def _rendered(
         bibliography.register(Citation([repairs.Cite(key, source[key])]))
     if bibliography.style.has_bibliography():
         bibliography.sort()
+    return bibliography
+
+
+def _rendered(
+    items: Sequence[Item], style: Path, layout: Layout, language: str, locator: str | None
+) -> list[tuple[str, str]]:
+    keys = [str(item["id"]) for item in items]
+    bibliography = _bibliography(items, keys, style, language)
     _tell_apart(bibliography, layout)
     if layout == "bibliography":
         texts = [str(text) for text in bibliography.bibliography()]
@@ -68,10 +108,9 @@ def _rendered(
         return [_said(key, text) for key, text in zip(bibliography.keys, texts, strict=True)]
     if layout == "subsequent":
         for key in keys:
-            bibliography.cite_once([repairs.Cite(key, source[key])])
+            bibliography.cite_once([repairs.Cite(key, bibliography.source[key])])
         bibliography.interrupt()
-    cites = [repairs.Cite(key, source[key], **engine.located(locator)) for key in keys]
-    return [_said(cite.key, bibliography.cite_once([cite])) for cite in cites]
+    return [(key, _cited(bibliography, key, locator)) for key in keys]
 
 
 def _said(key: str, text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from archpack import cite
-from archpack.cite import limits, pandoc, style_file, whole
+from archpack.cite import limits, style_file, whole
 from archpack.cli.main import run
 from archpack.errors import UncitableError, UnreadableError, UsageError
 from tests.cite.csl import NAMESPACE, cited, listed, style
@@ -205,11 +205,69 @@ def test_hostile_text_is_text_for_pandoc(tmp_path: Path) -> None:
     assert made == f"{HOSTILE}\n"
 
 
-@needs_pandoc
-def test_a_locator_of_leaves_is_no_line_for_pandoc(tmp_path: Path) -> None:
-    path = written(tmp_path, cited('<text variable="title"/>'))
-    found = pandoc.render([item("x")], path, "citation", "en-US", "l. 12ob")
-    assert found == [("x", "Title x, l. 12ob")]
+WITH_LOCATOR = (
+    '<group delimiter=", "><text variable="title"/>'
+    '<group delimiter=" "><label variable="locator"/><text variable="locator"/></group></group>'
+)
+
+
+@pytest.mark.parametrize("engine", ["citeproc", pytest.param("pandoc", marks=needs_pandoc)])
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("l. 12ob", "l. 12ob."), ("ll. 3-4", "ll. 3–4"), ("p. 5", "page 5"), ("5-6", "pages 5–6")],
+)
+def test_leaves_stay_as_they_are_written_and_pages_are_the_styles(
+    tmp_path: Path, engine: str, typed: str, printed: str
+) -> None:
+    """No style that is not ours has a word for our leaves: "l." would be a line, or "s.v."."""
+    path = str(written(tmp_path, cited(WITH_LOCATOR, kind="in-text")))
+    found = cite.document([item("x")], style=path, form="in-text", locator=typed, engine=engine)
+    assert found == f"Title x, {printed}\n"
+
+
+def test_a_locator_is_never_lost(tmp_path: Path) -> None:
+    path = str(written(tmp_path, cited('<text variable="title"/>', kind="in-text")))
+    with pytest.raises(UncitableError, match=r"'l\. 1' would be lost"):
+        cite.document([item("x")], style=path, form="in-text", locator="l. 1")
+
+
+POSITIONS = cited(
+    '<group delimiter=", "><choose>'
+    '<if position="ibid-with-locator"><text value="ibid"/></if>'
+    '<else-if position="ibid"><text value="the same"/></else-if>'
+    '<else-if position="subsequent"><text variable="title" form="short"/></else-if>'
+    '<else><text variable="title"/><text value="in full"/></else></choose>'
+    '<text variable="locator"/></group>'
+)
+
+
+@pytest.mark.parametrize("engine", ["citeproc", pytest.param("pandoc", marks=needs_pandoc)])
+def test_the_notes_of_a_text_are_in_the_positions_that_the_style_sees(tmp_path: Path, engine: str) -> None:
+    """In full, then short, and ibid. as the style wants it."""
+    path = str(written(tmp_path, POSITIONS))
+    items = [{**item("a"), "title-short": "A"}, {**item("b"), "title-short": "B"}, item("never cited")]
+    cites = [("a", "p. 1"), ("a", "p. 1"), ("a", "p. 2"), ("b", None), ("a", None), ("b", "p. 3")]
+    listed = [cite.Cite(id=key, locator=locator) for key, locator in cites]
+    assert cite.sequence(items, listed, style=path, engine=engine).splitlines() == [
+        *("Title a, in full, 1", "The same, 1", "Ibid, 2", "Title b, in full", "A", "B, 3")
+    ]
+
+
+@pytest.mark.parametrize("engine", ["citeproc", pytest.param("pandoc", marks=needs_pandoc)])
+def test_citations_of_a_text_are_told_apart_in_any_style(tmp_path: Path, engine: str) -> None:
+    path = str(written(tmp_path, author_date(disambiguate_add_year_suffix="true")))
+    listed = [cite.Cite(id=key) for key in ("b", "a", "b")]
+    made = cite.sequence([item("a"), item("b")], listed, style=path, engine=engine)
+    assert sorted(set(made.splitlines())) == ["Smith 1960a", "Smith 1960b"]
+    assert made.splitlines()[0] == made.splitlines()[2]
+
+
+def test_a_sequence_in_a_style_that_cannot_be_rendered_rightly_is_refused(tmp_path: Path) -> None:
+    csl = cited('<text variable="first-reference-note-number"/>')
+    with pytest.raises(UncitableError, match=r"number of the first note.*--engine pandoc"):
+        cite.sequence([item("a")], [cite.Cite(id="a")], style=str(written(tmp_path, csl)))
+    with pytest.raises(UsageError, match=r"says itself where ibid\. stands"):
+        cite.sequence([item("a")], [cite.Cite(id="a")], style=str(written(tmp_path, POSITIONS)), ibid=True)
 
 
 @needs_pandoc

@@ -12,6 +12,9 @@ from citeproc.source import VariableError
 
 from archpack.cite.repairs.rendered import is_used, note, rendered
 
+AS_WRITTEN = "as written"
+"""The label of a locator that has its label written before it, so that none is to be printed."""
+
 
 class Group(model.Group):  # type: ignore[misc]
     """A group: nothing, where it asks for variables and none of them is there.
@@ -85,6 +88,8 @@ class Label(model.Label):  # type: ignore[misc]
         """The label's text; none for a number that is not there."""
         if variable is None and not _is_there(item, self.get("variable")):
             raise VariableError
+        if self.get("variable") == "locator" and item.has_locator and item.locator.label == AS_WRITTEN:
+            return None
         return super().process(item, variable, *args, **kwargs)
 
 

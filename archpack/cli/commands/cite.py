@@ -83,6 +83,8 @@ def command(
         said, problems = archpack.cite.read_cites(listed, cites, [item["id"] for item in items])
         if tell(problems):
             return 1
-        text = archpack.cite.sequence(items, said, style=style, to=to, ibid=ibid, choices=choices)
+        text = archpack.cite.sequence(
+            items, said, style=style, to=to, ibid=ibid, choices=choices, engine=engine
+        )
     click.echo(text, nl=False)
     return status
