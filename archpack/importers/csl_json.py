@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archpack.importers import wilson_center, wilson_center_record
+from archpack.importers import assembly, wilson_center
 from archpack.importers.fields import Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
 from archpack.model import ListedRepository
@@ -29,7 +29,7 @@ def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Rea
     return tuple(
         reading
         for item in _items(page)
-        for reading in wilson_center_record.reading(_fields(item, page), repositories)
+        for reading in assembly.reading(_fields(item, page), wilson_center.SITE, repositories)
     )
 
 

@@ -109,6 +109,19 @@ class Findings:
         """Note the words from which the value at a JSON Pointer was made."""
         self.derivations.append(Derivation(value=value, line=words.line, text=words.text))
 
+    def take(self, value: str, words: Words | None) -> str | None:
+        """The words as they stand, noted as those from which a value was made; None where there are none."""
+        if words is None:
+            return None
+        self.derive(value, words)
+        return words.text
+
+    def take_each(self, value: str, several: tuple[Words, ...]) -> tuple[str, ...]:
+        """Several words as they stand, noted as those from which a list was made."""
+        for index, words in enumerate(several):
+            self.derive(f"{value}/{index}", words)
+        return tuple(words.text for words in several)
+
     def doubt(self, code: str, words: Words, message: str) -> None:
         """Note something that a person should look at."""
         self.doubts.append(Doubt(code=code, line=words.line, message=message))

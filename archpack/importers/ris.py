@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from archpack.importers import wilson_center, wilson_center_record
+from archpack.importers import assembly, wilson_center
 from archpack.importers.fields import Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
 from archpack.model import ListedRepository
@@ -33,7 +33,7 @@ def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Rea
     return tuple(
         reading
         for entry in _entries(page)
-        for reading in wilson_center_record.reading(_fields(entry), repositories)
+        for reading in assembly.reading(_fields(entry), wilson_center.SITE, repositories)
     )
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from archpack.importers import wilson_center
 from archpack.importers.fields import Fields, Words
-from archpack.importers.wilson_center import CitationLine
+from archpack.importers.site import CitationLine, Site, address_in, record_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,25 +33,26 @@ class Statement:
     anchor: Words
 
 
-def statement_of(fields: Fields) -> Statement:
+def statement_of(fields: Fields, site: Site) -> Statement:
     """What the fields of a page come to."""
-    line = wilson_center.read_citation(fields.citation.text) if fields.citation else None
+    line = site.citation(fields.citation.text) if fields.citation else None
     at = fields.citation.line if fields.citation else 1
 
     def cited(text: str | None) -> Words | None:
         return Words(line=at, text=text) if text else None
 
     cited_title, cited_date = (cited(line.title), cited(line.date)) if line else (None, None)
-    found = wilson_center.address_in(fields.citation.text) if fields.citation else None
+    found = address_in(fields.citation.text) if fields.citation else None
     url = cited(line.url if line else found) or fields.address
     # The number in the address of a `node` is the site's own; the record number is the collection's.
-    number = fields.number.text if fields.number else wilson_center.number_of(url.text) if url else None
+    number = fields.number.text if fields.number else site.number(url.text) if url else None
     title = _title(fields.title, cited_title)
     when = fields.date or cited_date
     return Statement(
-        record_id=wilson_center.record_id(
+        record_id=record_id(
+            site.id_prefix,
             number=number,
-            url=url.text if url else None,
+            slug=site.slug(url.text) if url else None,
             title=title.text if title else "",
             date=when.text if when else "",
         ),
@@ -61,16 +61,16 @@ def statement_of(fields: Fields) -> Statement:
         cited_title=cited_title,
         date=when,
         cited_date=cited_date,
-        source=fields.source or cited(_source(fields.citation, line)),
+        source=fields.source or cited(_source(fields.citation, line, site)),
         url=url,
         anchor=fields.citation or title or when or Words(line=1, text=""),
     )
 
 
-def _source(citation: Words | None, line: CitationLine | None) -> str | None:
+def _source(citation: Words | None, line: CitationLine | None, site: Site) -> str | None:
     if line:
         return line.statement
-    return wilson_center.statement_in(citation.text) if citation else None
+    return site.statement(citation.text) if citation else None
 
 
 def _title(heading: Words | None, cited: Words | None) -> Words | None:

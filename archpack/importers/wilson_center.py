@@ -1,39 +1,16 @@
 """What every page of the Wilson Center Digital Archive has in common: its names, addresses, citation line."""
 
 import re
-from dataclasses import dataclass
 
-from archpack.notation import romanisation
+from archpack.importers.site import ADDRESS, CitationLine, Site
 
-COLLECTION = "Wilson Center Digital Archive"
+_COLLECTION = "Wilson Center Digital Archive"
 """The name the site goes by today, which citations print."""
 
-ID_PREFIX = "wilson-center"
-
-_SITE_NAMES = (COLLECTION, "History and Public Policy Program Digital Archive")
+_SITE_NAMES = (_COLLECTION, "History and Public Policy Program Digital Archive")
 _OWN_HOST = "digitalarchive.wilsoncenter.org"
 _COPY_HOSTS = frozenset({"wilson-center.drivingcreative.com", "wilson-center-digital-archive.dvincitest.com"})
-_ADDRESS = re.compile(r"<?(https?://[^\s<>\"”]+)>?")
 _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationLine:
-    """The citation that the site prints on a page, taken apart.
-
-    Attributes:
-        title: The title in it, without its quotation marks.
-        date: The date in it, as written.
-        site: The name of the site in it.
-        statement: The source statement: archival reference and credits, as written.
-        url: The address in it.
-    """
-
-    title: str
-    date: str
-    site: str
-    statement: str
-    url: str | None
 
 
 def read_citation(text: str) -> CitationLine | None:
@@ -52,7 +29,7 @@ def read_citation(text: str) -> CitationLine | None:
     if close <= 0:
         return None
     title, date = head[1:close].strip(), head[close + 1 :].strip(" ,")
-    address = _ADDRESS.search(tail)
+    address = ADDRESS.search(tail)
     url = address[1].rstrip(".,;") if address else None
     statement = f"{tail[: address.start()]} {tail[address.end() :]}" if address else tail
     return CitationLine(
@@ -60,18 +37,12 @@ def read_citation(text: str) -> CitationLine | None:
     )
 
 
-def address_in(text: str) -> str | None:
-    """The first address in a text."""
-    match = _ADDRESS.search(text)
-    return match[1].rstrip(".,;") if match else None
-
-
 def statement_in(citation: str) -> str | None:
     """The source statement of a citation that has lost its quotation marks: what follows the site's name."""
     found = [citation.find(name) + len(name) for name in _SITE_NAMES if name in citation]
     if not found:
         return None
-    return _ADDRESS.sub(" ", citation[min(found) :].lstrip(" ,")).strip() or None
+    return ADDRESS.sub(" ", citation[min(found) :].lstrip(" ,")).strip() or None
 
 
 def number_of(url: str) -> str | None:
@@ -84,25 +55,6 @@ def slug_of(url: str) -> str | None:
     """The last part of an address that bears no number."""
     match = re.search(r"/document/([A-Za-z0-9-]+)", url)
     return match[1].lower() if match else None
-
-
-def record_id(*, number: str | None, url: str | None, title: str, date: str) -> str:
-    """The id of the document's record (at most 64 characters).
-
-    The collection and the number; else the last part of the address; else the title with the date, since
-    many documents share a title.
-    """
-    name = number or (slug_of(url) if url else None)
-    if name is None:
-        words, when = _words(title) or ["untitled"], _words(date)
-        tail = "-".join(["", *when])
-        kept = 63 - len(ID_PREFIX) - len(tail)
-        name = "-".join(words)[: max(kept, 8)].strip("-") + tail
-    return f"{ID_PREFIX}-{name}"[:64].strip("-").lower()
-
-
-def _words(text: str) -> list[str]:
-    return "".join(c if c.isascii() and c.isalnum() else " " for c in romanisation.plain(text)).split()
 
 
 def address_of(number: str) -> str:
@@ -132,3 +84,16 @@ def names_site(text: str) -> bool:
 def is_site(url: str) -> bool:
     """Whether an address is on the archive's site or a copy of it."""
     return canonical(url) is not None
+
+
+SITE = Site(
+    collection=_COLLECTION,
+    id_prefix="wilson-center",
+    citation=read_citation,
+    statement=statement_in,
+    number=number_of,
+    slug=slug_of,
+    address=address_of,
+    canonical=canonical,
+    is_copy=is_copy,
+)

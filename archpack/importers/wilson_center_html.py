@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from archpack.importers import site_words, wilson_center_old, wilson_center_page, wilson_center_record
+from archpack.importers import assembly, site_words, wilson_center, wilson_center_old, wilson_center_page
 from archpack.importers.cutting import Cut
 from archpack.importers.fields import Body, Fields
 from archpack.importers.importer import Importer, Page, Piece, Reading
@@ -53,7 +53,7 @@ def _recognises(page: Page) -> bool:
 
 
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return wilson_center_record.reading(fields(page), repositories)
+    return assembly.reading(fields(page), wilson_center.SITE, repositories)
 
 
 def fields(page: Page) -> Fields:

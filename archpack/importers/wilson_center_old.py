@@ -6,7 +6,7 @@ Three captures of it are known: with the title lost, with the title in capitals,
 import re
 from collections.abc import Mapping, Sequence
 
-from archpack.importers import site_words, wilson_center, wilson_center_record
+from archpack.importers import assembly, site_words, wilson_center
 from archpack.importers.cutting import Cut
 from archpack.importers.fields import Body, Fields
 from archpack.importers.importer import Importer, Page, Piece, Reading
@@ -30,7 +30,7 @@ def _recognises(page: Page) -> bool:
 
 
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return wilson_center_record.reading(fields(page), repositories)
+    return assembly.reading(fields(page), wilson_center.SITE, repositories)
 
 
 def _citation_of(pieces: Sequence[Piece]) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from archpack.importers import site_words, wilson_center, wilson_center_record, wilson_center_summary
+from archpack.importers import assembly, site_words, wilson_center, wilson_center_summary
 from archpack.importers.cutting import Cut
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Piece, Reading
@@ -27,7 +27,7 @@ def _recognises(page: Page) -> bool:
 
 
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return wilson_center_record.reading(fields(page), repositories)
+    return assembly.reading(fields(page), wilson_center.SITE, repositories)
 
 
 def head_of(pieces: Sequence[Piece]) -> int | None:

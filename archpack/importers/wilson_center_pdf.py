@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from archpack.importers import sections, wilson_center, wilson_center_record
+from archpack.importers import assembly, sections, wilson_center
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
 from archpack.importers.sections import Section
@@ -26,7 +26,7 @@ def _recognises(page: Page) -> bool:
 
 
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return wilson_center_record.reading(fields(page), repositories)
+    return assembly.reading(fields(page), wilson_center.SITE, repositories)
 
 
 def _sections(page: Page) -> dict[str, Section]:

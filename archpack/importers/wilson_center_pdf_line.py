@@ -7,9 +7,10 @@ that have also lost labels or quotation marks are read as far as they go.
 import re
 from collections.abc import Mapping
 
-from archpack.importers import wilson_center, wilson_center_record
+from archpack.importers import assembly, wilson_center
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Reading
+from archpack.importers.site import CitationLine
 from archpack.model import ListedRepository
 from archpack.notation import date, language_name
 
@@ -39,7 +40,7 @@ def _recognises(page: Page) -> bool:
 
 
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return wilson_center_record.reading(fields(page), repositories)
+    return assembly.reading(fields(page), wilson_center.SITE, repositories)
 
 
 def _parts(text: str) -> dict[str, tuple[int, int, int]]:
@@ -116,9 +117,7 @@ def _without_furniture(head: Words | None) -> tuple[Words | None, list[Words]]:
     return (Words(line=head.line, text=text) if text else None), found
 
 
-def _head(
-    head: Words | None, cited: wilson_center.CitationLine | None
-) -> tuple[Words | None, Words | None, Words | None]:
+def _head(head: Words | None, cited: CitationLine | None) -> tuple[Words | None, Words | None, Words | None]:
     """The date, the title, and what else stands at the head: the title once more, or another's words."""
     if head is None:
         return None, None, None

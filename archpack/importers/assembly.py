@@ -1,0 +1,62 @@
+"""The record that the fields of a page make, whatever its site and layout."""
+
+from collections.abc import Mapping
+
+from archpack.importers import credit, crediting, describing, locating, printed_source, texts
+from archpack.importers.fields import Fields, Findings
+from archpack.importers.importer import Reading
+from archpack.importers.site import Site
+from archpack.importers.statement import statement_of
+from archpack.model import SCHEMA_ID, ListedRepository, Place, Record, Subject
+
+
+def reading(fields: Fields, site: Site, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
+    """The record, its texts, where each value comes from, and what remains: one reading for the one page."""
+    said = statement_of(fields, site)
+    findings = Findings(remainder=list(fields.remainder))
+    for code, words, message in fields.guesses:
+        findings.doubt(code, words, message)
+    printed, unprinted, printed_notes = printed_source.publications(said.source, findings)
+    shelfmark, named = credit.split(unprinted)
+    attribution = crediting.attribution(fields, said, named, findings)
+    spoken = describing.languages_of(fields, said, named, findings)
+    found = locating.references(shelfmark, fields, said, repositories, findings)
+    components, written = texts.components(fields.bodies, attribution.of_role("translator"), spoken, findings)
+    if not components:
+        findings.doubt("AP612", said.anchor, "the page holds no text of the document; there is no transcript")
+    given = {"/references": found and shelfmark, "/publications": printed, "/agents": attribution.agents}
+    locating.keep_source(fields, given, findings)
+    record = Record(
+        schema=SCHEMA_ID,
+        id=said.record_id,
+        collection=locating.collection(fields, said, site, findings),
+        urls=locating.urls(said, site, findings),
+        title=describing.title(fields, said, findings),
+        genre=findings.take("/genre", fields.genre),
+        dates=describing.dates(said, findings),
+        languages=spoken,
+        scope_and_content=findings.take("/scope_and_content", fields.summary),
+        subjects=tuple(Subject(name=name) for name in findings.take_each("/subjects", fields.subjects)),
+        places=tuple(Place(name=name) for name in findings.take_each("/places", fields.places)),
+        people_discussed=describing.people(fields.people, findings),
+        references=found,
+        classification=describing.classification(fields.classification, findings),
+        agents=attribution.agents,
+        rights=describing.rights(fields.rights, findings),
+        credits=findings.take_each("/credits", (fields.credits,) if fields.credits else ()),
+        funders=crediting.funders(fields, findings),
+        publications=printed,
+        notes=(*describing.uploaded(fields.uploaded, findings), *printed_notes),
+        components=components,
+        evidence=tuple(findings.evidence),
+    )
+    return (
+        Reading(
+            record=record,
+            texts=written,
+            derivations=tuple(findings.derivations),
+            doubts=tuple(findings.doubts),
+            remainder=tuple((words.line, words.text) for words in findings.remainder),
+            furniture=tuple((words.line, words.text) for words in fields.furniture),
+        ),
+    )
