@@ -8,12 +8,12 @@ mapping onto CSL alone.
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from archpack.crosswalk.crosswalk import Crosswalk, Render, Scope
+from archpack.crosswalk.crosswalk import Crosswalk, Render, Scope, in_words, lost
 
 if TYPE_CHECKING:
     from archpack.crosswalk.formats import CROSSWALKS, find
 
-__all__ = ["CROSSWALKS", "Crosswalk", "Render", "Scope", "find"]
+__all__ = ["CROSSWALKS", "Crosswalk", "Render", "Scope", "find", "in_words", "lost"]
 
 
 def __getattr__(name: str) -> Any:

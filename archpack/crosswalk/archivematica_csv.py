@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.csv_rows import GUARDED, csv_bytes
 from archpack.crosswalk.holding import holding
+from archpack.crosswalk.naming import role_text
+from archpack.crosswalk.notes import Part, sentences
 from archpack.model import Component, Context, Record
 
 _TRANSFER = "objects"
 """Where a transfer keeps its files, and so the name of the whole in its first column."""
+
+_IN_WORDS: tuple[Part, ...] = (
+    "dates", "place", "references", "physical", "numbers", "classification", "deposit", "addresses",
+    "discussed", "publications", "agents", "funders", "rights",
+)  # fmt: skip
+"""What goes to descriptions, since Dublin Core has no element for all of it."""
 
 _Pair = tuple[str, str]
 """A column (`dc.title`) and what stands in it."""
@@ -53,13 +61,16 @@ def _of_document(record: Record, context: Context) -> Iterator[_Pair]:
     for agent in record.agents:
         if "author" in agent.roles:
             yield "dc.creator", agent.name.text
-        others = [role for role in agent.roles if role != "author"]
+        others = [role_text(agent, role) for role in agent.roles if role != "author"]
         if others:
             yield "dc.contributor", f"{agent.name.text} ({', '.join(others)})"
     if record.dates and record.dates.created:
         yield "dc.date", record.dates.created.date
     if record.scope_and_content:
         yield "dc.description", record.scope_and_content
+    copies = [holding(reference, context.repositories) for reference in record.references]
+    for said in (*record.notes, *record.credits, *sentences(record, copies, *_IN_WORDS)):
+        yield "dc.description", said
     yield from (("dc.subject", subject.name) for subject in record.subjects)
     yield from (("dc.coverage", place.name) for place in record.places)
     if record.genre:
@@ -70,9 +81,10 @@ def _of_document(record: Record, context: Context) -> Iterator[_Pair]:
             "dc.identifier",
             one.value if one.value.startswith(f"{one.type}:") else f"{one.type}:{one.value}",
         )
+    if record.collection and record.collection.number:
+        yield "dc.identifier", f"{record.collection.name} {record.collection.number}"
     yield from (("dc.identifier", url.url) for url in record.urls if url.type == "canonical")
-    for reference in record.references:
-        found = holding(reference, context.repositories)
+    for found in copies:
         yield "dc.source", f"{found.name}: {found.reference_code}"
     yield from (("dc.language", tag) for tag in record.languages)
     if record.collection:
@@ -104,6 +116,13 @@ def _rights(record: Record) -> Iterator[_Pair]:
         yield "dc.rights", f"Access: {access.status}{until}" + (f"; {access.text}" if access.text else "")
 
 
+_LEFT_OUT = (
+    "title.type", "title.short", "title.sentence_case", "title.original.language",
+    "title.romanised.language", "title.romanised.scheme", "subjects.scheme", "subjects.identifiers",
+    "references.repository.native_language", "agents.kind", "components.leaves", "components.rights",
+    "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="archivematica-csv",
     title="Dublin Core for the files of a package, as Archivematica reads it (`metadata/metadata.csv`)",
@@ -111,6 +130,7 @@ CROSSWALK = Crosswalk(
     extension="csv",
     scope="record",
     elsewhere="What Dublin Core does not tell apart: roles stand in parentheses after the name, access among "
-    f"the rights. {GUARDED}",
+    f"the rights, all else in descriptions. {GUARDED}",
+    left_out=_LEFT_OUT,
     render=of_one(_render),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from archpack.crosswalk.crosswalk import Crosswalk
 from archpack.crosswalk.csv_rows import GUARDED, csv_bytes
 from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.notes import Part, published, sentences
 from archpack.model import Context, Level, Record
 from archpack.notation import date
 
@@ -40,6 +41,12 @@ _LEVELS = {
 
 _NULL = "NULL"
 """What AtoM takes for no value among several in one cell."""
+
+_IN_WORDS: tuple[Part, ...] = (
+    "roles", "dates", "place", "references", "classification", "deposit", "addresses", "agents",
+    "funders", "components", "rights",
+)  # fmt: skip
+"""What goes to general notes, since AtoM has no column for all of it."""
 
 _Row = dict[str, str]
 
@@ -111,9 +118,11 @@ def _document(record: Record, found: list[Holding], parent: str) -> _Row:
         "language": _together(tag.partition("-")[0] for tag in record.languages),
         "physicalCharacteristics": (physical.note or "") if physical else "",
         "locationOfCopies": "; ".join(one.reference_code for one in found[1:]),
-        "publicationNote": _together(one.title for one in record.publications),
+        "publicationNote": _together(map(published, record.publications)),
         "digitalObjectURI": next((url.url for url in record.urls if url.type == "canonical"), ""),
-        "generalNote": _together((*_translations(record), *record.notes, *record.credits)),
+        "generalNote": _together(
+            (*_translations(record), *record.notes, *record.credits, *sentences(record, found, *_IN_WORDS))
+        ),
         "subjectAccessPoints": _together(subject.name for subject in record.subjects),
         "placeAccessPoints": _together(place.name for place in record.places),
         "nameAccessPoints": _together(_access_points(record)),
@@ -162,6 +171,8 @@ def _translations(record: Record) -> Iterator[str]:
     yield from (f"Translated by {name}" for name in _names(record, "translator"))
     if record.title and record.title.original:
         yield f"Original title: {record.title.original.text}"
+    if record.title and record.title.romanised:
+        yield f"Romanised title: {record.title.romanised.text}"
 
 
 def _identifiers(record: Record, found: list[Holding]) -> Iterator[tuple[str, str]]:
@@ -182,14 +193,22 @@ def _said(*parts: str | None) -> str:
     return "; ".join(part for part in parts if part)
 
 
+_LEFT_OUT = (
+    "title.type", "title.short", "title.sentence_case", "title.original.language",
+    "title.romanised.language", "title.romanised.scheme", "subjects.scheme", "subjects.identifiers",
+    "references.repository.native_language", "agents.kind", "components.language", "components.heading",
+    "components.leaves.label", "components.media_type", "evidence",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="atom-csv",
     title="ISAD(G) descriptions for AtoM, the levels above the documents included",
     media_type="text/csv",
     extension="csv",
     scope="collection",
-    elsewhere="Translators and the original title are general notes, identifiers alternative ones. A "
+    elsewhere="What AtoM has no column for is a general note, an identifier an alternative one. A "
     "vertical bar in a value, which would divide it, is a broken one (`¦`). Documents that are not open are "
     f"imported as drafts. {GUARDED}",
+    left_out=_LEFT_OUT,
     render=_render,
 )

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from typing import Any, Literal
 
 from archpack.model import Context, Record
 
@@ -25,7 +26,9 @@ class Crosswalk:
         extension: What the names of its files end with (`json`), without the dot.
         scope: What one file of it holds.
         elsewhere: What it has no place for, and where that goes instead: a sentence or two for the person
-            who is choosing a format. Empty where nothing is lost.
+            who is choosing a format. Empty where everything has its own place.
+        left_out: What it says nothing of, there or elsewhere, by the keys that lead to it in a record
+            (`urls.note`; `urls.captured` for those of a type). Empty where nothing is lost.
         render: The bytes of one file: for a scope other than `collection` of exactly one record (see
             `of_one`). The records are valid. No clock, disk or network is read, and the same arguments give
             the same bytes.
@@ -37,7 +40,33 @@ class Crosswalk:
     extension: str
     scope: Scope
     elsewhere: str = ""
+    left_out: tuple[str, ...] = ()
     render: Render
+
+
+def lost(crosswalk: Crosswalk, records: Sequence[Record]) -> tuple[str, ...]:
+    """What records say that a format says nothing of, as `left_out` names it."""
+    return tuple(keys for keys in crosswalk.left_out if any(map(partial(_says, keys.split(".")), records)))
+
+
+def _says(keys: Sequence[str], value: Any) -> bool:
+    """Whether there is anything to which keys lead."""
+    if isinstance(value, tuple):
+        return any(_says(keys, one) for one in value)
+    if not keys or value is None:
+        return value is not None
+    first, *rest = keys
+    if not hasattr(value, first):
+        return bool(value.type == first) and _says(rest, value)
+    return _says(rest, getattr(value, first))
+
+
+def in_words(left_out: Sequence[str]) -> str:
+    """What is left out, in few words: `evidence, revisions; of title, urls the details`."""
+    whole = [keys for keys in left_out if "." not in keys]
+    partly = dict.fromkeys(keys.partition(".")[0] for keys in left_out if "." in keys)
+    parts = [", ".join(whole)] if whole else []
+    return "; ".join([*parts, f"some of {', '.join(partly)}"] if partly else parts)
 
 
 def of_one(render: Callable[[Record, Context], bytes]) -> Render:

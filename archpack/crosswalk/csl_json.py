@@ -133,6 +133,21 @@ def _render(records: Sequence[Record], context: Context) -> bytes:
     return json_bytes([item(record, repositories=context.repositories) for record in records])
 
 
+_LEFT_OUT = (
+    "collection.number", "collection.citation", "urls.note", "urls.web_archive", "urls.other",
+    "title.type", "title.original", "title.romanised.language", "title.romanised.scheme", "genre",
+    "dates.created.text", "dates.created.certainty", "dates.created.note", "dates.event", "dates.sent",
+    "dates.received", "dates.recorded", "place_of_creation", "languages", "scope_and_content",
+    "subjects", "places", "people_discussed", "references.repository.native_name",
+    "references.repository.native_language", "references.repository.native_abbreviation",
+    "references.holding", "references.text", "references.note", "references.not_given",
+    "physical_description", "numbers", "classification", "conditions_of_access", "source_organization",
+    "publications.editors", "publications.identifiers", "publications.url", "publications.issue",
+    "agents.kind", "agents.name.honorific", "agents.name.native", "agents.name.abbreviation",
+    "agents.variants", "agents.affiliation", "agents.identifiers", "agents.note", "agents.role_note",
+    "rights", "credits", "funders", "notes", "components", "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="csl-json",
     title="CSL-JSON 1.0.2, as Zotero, pandoc and citeproc-js read it",
@@ -141,5 +156,6 @@ CROSSWALK = Crosswalk(
     scope="collection",
     elsewhere="Contributors go to `note`, since styles print a `contributor` as a co-author. A date that CSL "
     "has no parts for is a `literal`.",
+    left_out=_LEFT_OUT,
     render=_render,
 )

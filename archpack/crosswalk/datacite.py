@@ -6,6 +6,7 @@ from typing import Any
 from archpack.crosswalk import datacite_related, w3cdtf
 from archpack.crosswalk.holding import Holding, holding
 from archpack.crosswalk.naming import access_text, inverted, of_role, role_text, title_of
+from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.model import Agent, Context, DateStatement, Record, Role
 
@@ -18,10 +19,18 @@ SCHEMA = "http://datacite.org/schema/kernel-4"
 
 ELSEWHERE = (
     "The original where it lies is a related item, the levels above the file its volume. Roles that "
-    "DataCite does not know are of type Other, and a description says what they are. A date in doubt is the "
+    "DataCite does not know are of type Other, and a description says what they are, as it does of all that "
+    "DataCite has no property for. A date in doubt is the "
     "range that it can mean, with the EDTF beside it. A record without an author has the creator `(:unav)`."
 )
-"""What DataCite has no place for."""
+"""What DataCite has no place for, and where it goes."""
+
+LEFT_OUT = (
+    "title.type", "title.sentence_case", "title.romanised.scheme", "subjects.identifiers",
+    "references.repository.native_language", "components.heading", "components.leaves.label",
+    "evidence", "revisions",
+)  # fmt: skip
+"""What it says nothing of."""
 
 _CONTRIBUTOR_TYPES: dict[Role, str] = {
     "contributor": "DataCollector",
@@ -35,6 +44,12 @@ _ACCESS = {
     "closed": ("metadata only access", "http://purl.org/coar/access_right/c_14cb"),
 }
 """Conditions of access in the vocabulary that repositories share (COAR Access Rights)."""
+
+_IN_WORDS: tuple[Part, ...] = (
+    "languages", "dates", "place", "references", "physical", "classification", "deposit", "addresses",
+    "publications", "agents", "components", "rights",
+)  # fmt: skip
+"""What goes to descriptions, since DataCite has no property for all of it."""
 
 _FUNDER_SCHEMES = {"ror": "ROR", "isni": "ISNI"}
 
@@ -71,7 +86,7 @@ def _attributes(record: Record, context: Context) -> Iterator[tuple[str, Any]]:
         list(dict.fromkeys(one.media_type for one in record.components if one.media_type)),
     )
     yield "rightsList", list(_rights(record))
-    yield "descriptions", list(_descriptions(record))
+    yield "descriptions", list(_descriptions(record, found))
     places = [*([record.place_of_creation] if record.place_of_creation else []), *record.places]
     yield "geoLocations", [{"geoLocationPlace": name} for name in dict.fromkeys(p.name for p in places)]
     yield "fundingReferences", list(_funding(record))
@@ -218,16 +233,14 @@ def _rights(record: Record) -> Iterator[Data]:
             yield {"rights": f"Access: {access_text(record)}"}
 
 
-def _descriptions(record: Record) -> Iterator[Data]:
+def _descriptions(record: Record, found: list[Holding]) -> Iterator[Data]:
     if record.scope_and_content:
         yield {"description": record.scope_and_content, "descriptionType": "Abstract"}
     for agent in record.agents:
         did = [role_text(agent, role) for role in agent.roles if role not in {*_CONTRIBUTOR_TYPES, "author"}]
         if did:
             yield {"description": f"{agent.name.text}: {', '.join(did)}", "descriptionType": "Other"}
-    if record.classification and record.classification.marking:
-        yield {"description": f"Marked: {record.classification.marking}", "descriptionType": "Other"}
-    for said in (*record.notes, *record.credits):
+    for said in (*sentences(record, found, *_IN_WORDS), *record.notes, *record.credits):
         yield {"description": said, "descriptionType": "Other"}
 
 

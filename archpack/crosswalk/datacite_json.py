@@ -1,7 +1,7 @@
 """DataCite 4.6 as the JSON of its REST API."""
 
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
-from archpack.crosswalk.datacite import ELSEWHERE, attributes
+from archpack.crosswalk.datacite import ELSEWHERE, LEFT_OUT, attributes
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.model import Context, Record
 
@@ -17,5 +17,6 @@ CROSSWALK = Crosswalk(
     extension="json",
     scope="record",
     elsewhere=ELSEWHERE,
+    left_out=LEFT_OUT,
     render=of_one(_render),
 )

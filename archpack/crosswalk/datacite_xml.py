@@ -5,7 +5,7 @@ from typing import Any
 
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
-from archpack.crosswalk.datacite import ELSEWHERE, SCHEMA, Data, attributes
+from archpack.crosswalk.datacite import ELSEWHERE, LEFT_OUT, SCHEMA, Data, attributes
 from archpack.crosswalk.xml import Element, element, optional
 from archpack.model import Context, Record
 
@@ -147,5 +147,6 @@ CROSSWALK = Crosswalk(
     extension="xml",
     scope="record",
     elsewhere=f"{ELSEWHERE} Without a DOI the identifier, which must be there, is `{TO_BE_ASSIGNED}`.",
+    left_out=LEFT_OUT,
     render=of_one(_render),
 )

@@ -7,8 +7,9 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.holding import Holding, holding
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.crosswalk.naming import access_text, inverted, of_role, role_text, title_of
+from archpack.crosswalk.notes import Part, published, sentences
 from archpack.crosswalk.w3cdtf import plain
-from archpack.model import Agent, Context, Record
+from archpack.model import Agent, Contact, Context, Record
 from archpack.notation import date
 
 _Data = dict[str, Any]
@@ -18,6 +19,12 @@ _SCHEMES = {"orcid": "ORCID", "isni": "ISNI", "lcnaf": "LCNA", "viaf": "VIAF", "
 
 _SUBJECT = "Arts and Humanities"
 """Which of Dataverse's disciplines history belongs to; every dataset must have one."""
+
+_IN_WORDS: tuple[Part, ...] = (
+    "dates", "place", "references", "physical", "numbers", "classification", "deposit", "addresses",
+    "agents", "components", "rights",
+)  # fmt: skip
+"""What goes to the notes, since Dataverse has no field for all of it."""
 
 
 def _render(record: Record, context: Context) -> bytes:
@@ -40,16 +47,15 @@ def _terms(record: Record) -> str | None:
 
 def _fields(record: Record, found: list[Holding], context: Context) -> Iterator[_Data]:
     yield _primitive("title", title_of(record))
+    yield _primitive("alternativeURL", next((url.url for url in record.urls if url.type == "canonical"), ""))
     yield _compound("otherId", _other_ids(record, found))
     yield _compound("author", _authors(record, found))
-    depositor = record.source_organization
-    contact = {"datasetContactName": depositor.name} if depositor else {}
-    yield _compound("datasetContact", [contact])
+    yield _compound("datasetContact", [_contact(record, context.contact)])
     yield _compound("dsDescription", ({"dsDescriptionValue": said} for said in _descriptions(record)))
     yield _vocabulary("subject", [_SUBJECT])
     yield _compound("keyword", _keywords(record))
     yield _compound("publication", _publications(record))
-    yield _primitive("notesText", "\n".join(_notes(record)))
+    yield _primitive("notesText", "\n".join(_notes(record, found)))
     created = record.dates.created if record.dates else None
     value = date.parse(created.date) if created else None
     yield _primitive("productionDate", (plain(value) if value else None) or "")
@@ -60,6 +66,16 @@ def _fields(record: Record, found: list[Holding], context: Context) -> Iterator[
     yield _several("kindOfData", [record.genre] if record.genre else [])
     yield _several("dataSources", [f"{one.name}: {one.reference_code}" for one in found])
     yield _primitive("originOfSources", found[0].name if found else "")
+
+
+def _contact(record: Record, contact: Contact | None) -> dict[str, str]:
+    """Whom to ask: the contact of the collection, or at least the name of the body that deposits."""
+    body = record.source_organization.name if record.source_organization else ""
+    return {
+        "datasetContactName": (contact and contact.name) or body,
+        "datasetContactAffiliation": body if contact and contact.name and contact.name != body else "",
+        "datasetContactEmail": (contact and contact.email) or "",
+    }
 
 
 def _primitive(name: str, value: str) -> _Data:
@@ -134,9 +150,8 @@ def _keywords(record: Record) -> Iterator[dict[str, str]]:
 def _publications(record: Record) -> Iterator[dict[str, str]]:
     for one in record.publications:
         known = next((i for i in one.identifiers if i.type in {"doi", "handle", "ark", "urn"}), None)
-        parts = (one.title, one.volume, one.issue, one.publisher, one.date, one.pages)
         yield {
-            "publicationCitation": ", ".join(part for part in parts if part),
+            "publicationCitation": published(one),
             "publicationIDType": known.type if known else "",
             "publicationIDNumber": known.value if known else "",
             "publicationURL": one.url or "",
@@ -151,7 +166,7 @@ def _contributors(record: Record) -> Iterator[dict[str, str]]:
             yield {"contributorType": kind, "contributorName": inverted(agent)}
 
 
-def _notes(record: Record) -> Iterator[str]:
+def _notes(record: Record, found: list[Holding]) -> Iterator[str]:
     for agent in record.agents:
         did = [role_text(agent, role) for role in agent.roles if role not in {"author", "editor"}]
         if did:
@@ -166,8 +181,19 @@ def _notes(record: Record) -> Iterator[str]:
         yield f"Date: {created.text or date.write(value)} (EDTF {created.date})."
     if record.languages:
         yield f"Language of the original: {', '.join(record.languages)}."
+    yield from sentences(record, found, *_IN_WORDS)
+    access = access_text(record)
+    if access:
+        yield f"Access: {access}"
     yield from (*record.notes, *record.credits)
 
+
+_LEFT_OUT = (
+    "title.type", "title.short", "title.sentence_case", "title.romanised.scheme",
+    "subjects.identifiers", "references.repository.native_language", "agents.kind",
+    "funders.identifiers", "components.language", "components.heading", "components.leaves.label",
+    "components.media_type", "evidence", "revisions",
+)  # fmt: skip
 
 CROSSWALK = Crosswalk(
     name="dataverse",
@@ -176,7 +202,9 @@ CROSSWALK = Crosswalk(
     extension="json",
     scope="record",
     elsewhere="Translators and whoever obtained the document are contributors of type Other, and the notes "
-    "say what they did; so they do of original titles, languages, and dates in doubt. Dataverse wants the "
-    "address of a contact, which is in no record: whoever deposits adds it.",
+    "say what they did, as they do of all that Dataverse has no field for. The contact that Dataverse wants "
+    "is that of the collection (`[contact]` in `archpack.toml`); without an address there, whoever deposits "
+    "adds it.",
+    left_out=_LEFT_OUT,
     render=of_one(_render),
 )

@@ -8,6 +8,7 @@ from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk
 from archpack.crosswalk.holding import holding
 from archpack.crosswalk.naming import access_text, inverted, role_text, title_of
+from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.xml import Element, element
 from archpack.model import Context, Record
@@ -16,6 +17,12 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 """The day that every member bears, the first that zip can tell, so that the bytes are the same every day."""
 
 _READ_BY_ALL = 0o644
+
+_IN_WORDS: tuple[Part, ...] = (
+    "dates", "place", "references", "physical", "numbers", "classification", "deposit", "addresses",
+    "discussed", "publications", "agents", "funders", "components",
+)  # fmt: skip
+"""What goes to descriptions, since DSpace has no element for all of it."""
 
 
 def _render(records: Sequence[Record], context: Context) -> bytes:
@@ -65,7 +72,9 @@ def _values(record: Record, context: Context) -> Iterator[Element]:
     yield _value("date", "issued", context.today.isoformat())
     if record.scope_and_content:
         yield _value("description", "abstract", record.scope_and_content)
-    yield from (_value("description", None, note) for note in record.notes)
+    copies = [holding(reference, context.repositories) for reference in record.references]
+    for note in (*record.notes, *sentences(record, copies, *_IN_WORDS)):
+        yield _value("description", None, note)
     yield from (_value("description", "sponsorship", said) for said in record.credits)
     yield from (_value("subject", None, subject.name) for subject in record.subjects)
     yield from (_value("coverage", "spatial", place.name) for place in record.places)
@@ -75,8 +84,7 @@ def _values(record: Record, context: Context) -> Iterator[Element]:
     if record.collection:
         yield _value("publisher", None, record.collection.name)
     yield from _identifiers(record)
-    for reference in record.references:
-        found = holding(reference, context.repositories)
+    for found in copies:
         yield _value("source", None, f"{found.name}: {found.reference_code}")
     yield from _rights(record)
 
@@ -84,6 +92,8 @@ def _values(record: Record, context: Context) -> Iterator[Element]:
 def _identifiers(record: Record) -> Iterator[Element]:
     yield _value("identifier", "other", record.id)
     yield from (_value("identifier", "uri", url.url) for url in record.urls if url.type == "canonical")
+    if record.collection and record.collection.number:
+        yield _value("identifier", "other", f"{record.collection.name} {record.collection.number}")
     for identifier in record.identifiers:
         resolved = address(identifier)
         yield _value("identifier", "uri" if resolved else "other", resolved or identifier.value)
@@ -107,14 +117,22 @@ def _value(name: str, qualifier: str | None, text: str, *, language: str | None 
     return element("dcvalue", text, element=name, qualifier=qualifier or "none", language=language)
 
 
+_LEFT_OUT = (
+    "title.type", "title.short", "title.sentence_case", "title.romanised.scheme", "subjects.scheme",
+    "subjects.identifiers", "references.repository.native_language", "agents.kind",
+    "components.language", "components.leaves.label", "components.media_type", "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="dspace-saf",
     title="items for DSpace's batch import (Simple Archive Format), a folder for each record",
     media_type="application/zip",
     extension="zip",
     scope="collection",
-    elsewhere="The components are listed in `contents` and are to be copied beside it, since an export reads "
-    "no files; those of a document that is not open are not listed, so that no import publishes them. Roles "
-    "stand in parentheses after the name.",
+    elsewhere="An export reads no files: unpack it, copy into each item's folder the components that its "
+    "`contents` lists (`cp -r records/ID/. items/ID`), and give `items` to `dspace import`. Those of "
+    "a document that is not open are not listed, so that no import publishes them. Roles stand in "
+    "parentheses after the name; what DSpace has no element for is a description.",
+    left_out=_LEFT_OUT,
     render=_render,
 )

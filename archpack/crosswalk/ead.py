@@ -84,6 +84,8 @@ def unit_ids(
     yield _unit_id(record.id, "local", edition)
     yield from (_unit_id(one.value, one.type, edition) for one in record.identifiers)
     yield from (_unit_id(one.value, f"{one.type} number", edition) for one in record.numbers)
+    if record.collection and record.collection.number:
+        yield _unit_id(f"{record.collection.name} {record.collection.number}", "collection", edition)
 
 
 def _identified(step: Step, found: Holding, edition: Edition) -> Iterator[Element]:

@@ -6,7 +6,7 @@ from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.ead import archdesc
 from archpack.crosswalk.ead2002_document import EAD2002, identification, normal
-from archpack.crosswalk.ead_areas import description
+from archpack.crosswalk.ead_areas import LEFT_OUT, description
 from archpack.crosswalk.holding import holding
 from archpack.crosswalk.naming import title_of
 from archpack.crosswalk.xml import Element, element, optional
@@ -65,6 +65,8 @@ CROSSWALK = Crosswalk(
     scope="record",
     elsewhere="Levels that EAD does not know (opis, papka, box) are `otherlevel`; further copies are notes "
     "on other forms. Dates in doubt are ranges of days, with their EDTF in a note; names in their own script "
-    "are names beside the others. Roles that MARC has no relator for stand as text. Evidence has no place.",
+    "are names beside the others. Roles that MARC has no relator for stand as text; what EAD has no element "
+    "for is a note.",
+    left_out=LEFT_OUT,
     render=of_one(_render),
 )

@@ -6,7 +6,7 @@ from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.ead import archdesc
 from archpack.crosswalk.ead3_document import EAD3, identification
-from archpack.crosswalk.ead_areas import description
+from archpack.crosswalk.ead_areas import LEFT_OUT, description
 from archpack.crosswalk.holding import holding
 from archpack.crosswalk.naming import title_of
 from archpack.crosswalk.w3cdtf import plain
@@ -84,6 +84,8 @@ CROSSWALK = Crosswalk(
     extension="xml",
     scope="record",
     elsewhere="Levels that EAD does not know (opis, papka, box) are `otherlevel`; further copies are notes "
-    "on other forms. Roles that MARC has no relator for stand as text. Evidence has no place.",
+    "on other forms. Roles that MARC has no relator for stand as text; what EAD has no element for is a "
+    "note.",
+    left_out=LEFT_OUT,
     render=of_one(_render),
 )

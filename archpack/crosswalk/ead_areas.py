@@ -6,8 +6,19 @@ from types import MappingProxyType
 from archpack.crosswalk.ead import Edition
 from archpack.crosswalk.holding import Holding
 from archpack.crosswalk.naming import access_text, of_role
+from archpack.crosswalk.notes import Part, published, sentences
 from archpack.crosswalk.xml import Element, element
-from archpack.model import Publication, Record
+from archpack.model import Record
+
+_IN_WORDS: tuple[Part, ...] = ("dates", "place", "deposit", "addresses", "agents", "components")
+"""What goes to notes, since EAD has no element for all of it."""
+
+LEFT_OUT = (
+    "title.type", "title.short", "title.sentence_case", "title.romanised.scheme",
+    "subjects.identifiers", "references.repository.native_language", "components.leaves.label",
+    "components.media_type", "evidence",
+)  # fmt: skip
+"""What neither edition says anything of."""
 
 
 def description(record: Record, found: Sequence[Holding], edition: Edition) -> Iterator[Element]:
@@ -17,22 +28,19 @@ def description(record: Record, found: Sequence[Holding], edition: Edition) -> I
     yield from _said("acqinfo", credited)
     yield from _said("scopecontent", [record.scope_and_content])
     yield from _said("accessrestrict", [access])
-    secret, classified = record.classification, {edition.kind: "classification"}
-    marked = (secret.marking, secret.declassified, secret.authority, secret.note) if secret else ()
-    yield from _said("accessrestrict", ["; ".join(one for one in marked if one)], classified)
+    classified = sentences(record, found, "classification")
+    yield from _said("accessrestrict", classified, {edition.kind: "classification"})
     stated = (rights.license, rights.statement, rights.text, rights.holder) if rights else ()
     yield from _said("userestrict", stated)
     physical = record.physical_description
     yield from _said("phystech", [physical.note if physical else None])
     yield from _said("altformavail", _other_forms(record, found))
-    books = [element("bibref", _book(one)) for one in record.publications]
+    books = [element("bibref", published(one)) for one in record.publications]
     if books:
         yield element("bibliography", books)
-    if found:
-        own = found[0].reference
-        yield from _said("odd", [own.note, own.not_given], {edition.kind: "reference"})
-    yield from _said("odd", record.notes)
-    funded = [f"{one.name}, {one.award}" if one.award else one.name for one in record.funders]
+    yield from _said("odd", sentences(record, found, "references"), {edition.kind: "reference"})
+    yield from _said("odd", [*record.notes, *sentences(record, found, *_IN_WORDS)])
+    funded = sentences(record, found, "funders")
     yield from _said("odd", [*record.credits, *funded], {edition.kind: "acknowledgements"})
     points = list(_access_points(record, edition))
     if points:
@@ -59,15 +67,6 @@ def _other_forms(record: Record, found: Sequence[Holding]) -> Iterator[str]:
     for one in found[1:]:
         kind = (one.reference.holding or "copy").replace("_", " ")
         yield f"{kind.capitalize()}: {one.name}, {one.reference_code}"
-
-
-def _book(one: Publication) -> str:
-    volume = f"vol. {one.volume}" if one.volume else None
-    issue = f"no. {one.issue}" if one.issue else None
-    number = f"document {one.document_number}" if one.document_number else None
-    pages = f"pp. {one.pages}" if one.pages else None
-    parts = (one.title, volume, issue, one.place, one.publisher, one.date, number, pages)
-    return ", ".join(part for part in parts if part)
 
 
 def _access_points(record: Record, edition: Edition) -> Iterator[Element]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archpack.model import ListedRepository, Reference, Repository
+from archpack.model import Leaves, ListedRepository, Reference, Repository
 from archpack.model.reference import LevelName
 from archpack.model.value import replace
 from archpack.notation import reference as references
@@ -50,6 +50,13 @@ class Holding:
     leaves: str | None
     shelfmark: str
     reference_code: str
+
+
+def ends(run: Leaves) -> tuple[str, str]:
+    """The first and the last leaf of a run; a verso has the Latin mark of one (`110v`)."""
+    first = f"{run.first}v" if run.verso in {"first", "both"} else run.first
+    last = run.last or run.first
+    return first, f"{last}v" if run.verso in {"last", "both"} or (not run.last and run.verso) else last
 
 
 def holding(reference: Reference, repositories: Mapping[str, ListedRepository]) -> Holding:

@@ -8,6 +8,8 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.holding import Holding, holding
 from archpack.crosswalk.iso_639 import three_letters
 from archpack.crosswalk.json_bytes import json_bytes
+from archpack.crosswalk.naming import access_text, role_text
+from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.w3cdtf import nearest
 from archpack.model import Agent, Context, Record, Rights, Role
 from archpack.notation import date
@@ -23,6 +25,12 @@ _ROLES: dict[Role, str] = {
 
 _SCHEMES = {"doi": "doi", "ark": "ark", "handle": "handle", "urn": "urn"}
 _PERSON_SCHEMES = {"orcid": "orcid", "isni": "isni", "gnd": "gnd"}
+
+_IN_WORDS: tuple[Part, ...] = (
+    "dates", "place", "references", "physical", "numbers", "classification", "deposit", "addresses",
+    "discussed", "publications", "agents", "components", "rights",
+)  # fmt: skip
+"""What goes to descriptions, since InvenioRDM has no field for all of it."""
 
 
 def _render(record: Record, context: Context) -> bytes:
@@ -136,15 +144,15 @@ def _said(record: Record, found: list[Holding]) -> Iterator[str]:
     for number, one in enumerate(found):
         yield f"{'Held by' if number == 0 else 'Another copy is held by'} {one.name}: {one.reference_code}."
     for agent in record.agents:
-        did = [role for role in agent.roles if role not in _ROLES and role != "author"]
+        did = [role_text(agent, role) for role in agent.roles if role not in _ROLES and role != "author"]
         if did:
             yield f"{agent.name.text}: {', '.join(did)}."
-    if record.physical_description and record.physical_description.extent:
-        yield f"Extent: {record.physical_description.extent}."
-    if record.classification and record.classification.marking:
-        yield f"Marked: {record.classification.marking}."
-    if record.conditions_of_access and record.conditions_of_access.text:
-        yield f"Conditions of access: {record.conditions_of_access.text}"
+    if record.genre:
+        yield f"Genre: {record.genre}."
+    yield from sentences(record, found, *_IN_WORDS)
+    access = access_text(record)
+    if access:
+        yield f"Conditions of access: {access}"
     yield from record.credits
     yield from record.notes
 
@@ -179,6 +187,8 @@ def _identifiers(record: Record, found: list[Holding]) -> Iterator[_Data]:
     yield {"scheme": "other", "identifier": record.id}
     for one in found[:1]:
         yield {"scheme": "other", "identifier": one.reference_code}
+    if record.collection and record.collection.number:
+        yield {"scheme": "other", "identifier": f"{record.collection.name} {record.collection.number}"}
     for identifier in record.identifiers:
         yield {"scheme": _SCHEMES.get(identifier.type, "other"), "identifier": identifier.value}
 
@@ -207,6 +217,13 @@ def _funding(name: str, award: str | None) -> _Data:
     return made
 
 
+_LEFT_OUT = (
+    "title.type", "title.sentence_case", "title.romanised.language", "title.romanised.scheme",
+    "subjects.scheme", "subjects.identifiers", "references.repository.native_language", "agents.kind",
+    "funders.identifiers", "components.language", "components.heading", "components.leaves.label",
+    "components.media_type", "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="invenio-rdm",
     title="a draft record of InvenioRDM, which Zenodo runs, as its REST API takes it",
@@ -214,7 +231,8 @@ CROSSWALK = Crosswalk(
     extension="json",
     scope="record",
     elsewhere="A document without an author has the archive as its creator, with the role of a hosting "
-    "institution, since there must be one. Roles that DataCite does not know, extent and marking are notes; "
+    "institution, since there must be one. What InvenioRDM has no field for is a further description; "
     "a date in doubt is the range that it can mean, with the EDTF beside it.",
+    left_out=_LEFT_OUT,
     render=of_one(_render),
 )

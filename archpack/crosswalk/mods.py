@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk
-from archpack.crosswalk.holding import Holding, Step, holding
+from archpack.crosswalk.holding import Holding, Step, ends, holding
 from archpack.crosswalk.mods_names import names
 from archpack.crosswalk.naming import access_text, title_of
+from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.w3cdtf import plain
 from archpack.crosswalk.xml import XLINK, Element, element, optional
 from archpack.model import Context, DateStatement, LanguageText, Leaves, Publication, Record
@@ -20,6 +21,11 @@ _NAMESPACES = {"": "http://www.loc.gov/mods/v3", "xlink": XLINK}
 _SCHEMA = "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd"
 _SPDX = "https://spdx.org/licenses/{}.html"
 _IDENTIFIER_TYPES = {"handle": "hdl"}
+
+_IN_WORDS: tuple[Part, ...] = (
+    "dates", "place", "references", "deposit", "addresses", "agents", "components",
+)  # fmt: skip
+"""What goes to notes, since MODS has no element for all of it."""
 
 
 def _render(records: Sequence[Record], context: Context) -> bytes:
@@ -39,7 +45,7 @@ def _mods(record: Record, context: Context) -> Element:
         _languages(record),
         _physical(record),
         [optional("abstract", record.scope_and_content)],
-        _notes(record),
+        _notes(record, found),
         _subjects(record),
         [_original(record, one, cited=number == 0) for number, one in enumerate(found)],
         [_publication(one) for one in record.publications],
@@ -116,11 +122,11 @@ def _physical(record: Record) -> Iterator[Element | None]:
     yield optional("physicalDescription", [element("internetMediaType", one) for one in media])
 
 
-def _notes(record: Record) -> Iterator[Element]:
-    secret = record.classification
-    marked = (secret.marking, secret.declassified, secret.authority, secret.note) if secret else ()
-    if any(marked):
-        yield element("note", "; ".join(one for one in marked if one), type_="security classification")
+def _notes(record: Record, found: Sequence[Holding]) -> Iterator[Element]:
+    for said in sentences(record, found, "classification"):
+        yield element("note", said, type_="security classification")
+    for said in sentences(record, found, *_IN_WORDS):
+        yield element("note", said)
     yield from (element("note", note) for note in record.notes)
     yield from (element("note", credit, type_="acknowledgments") for credit in record.credits)
     for funder in record.funders:
@@ -191,10 +197,7 @@ def _host(steps: Sequence[Step], leaves: Sequence[Leaves]) -> Element | None:
 
 
 def _extent(run: Leaves) -> Element:
-    """A run of leaves; what is a verso has the Latin mark of it."""
-    first = f"{run.first}v" if run.verso in {"first", "both"} else run.first
-    last = run.last or run.first
-    last = f"{last}v" if run.verso in {"last", "both"} or (not run.last and run.verso) else last
+    first, last = ends(run)
     return element("extent", element("start", first), element("end", last), unit="leaves")
 
 
@@ -275,13 +278,20 @@ def _record_info(record: Record, context: Context) -> Element:
     )
 
 
+_LEFT_OUT = (
+    "title.type", "title.sentence_case", "subjects.identifiers",
+    "references.repository.native_language", "funders.identifiers", "components.heading",
+    "components.leaves.label", "evidence", "revisions.agent", "revisions.note",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="mods",
     title="MODS 3.8, for library catalogues",
     media_type="application/mods+xml",
     extension="xml",
     scope="collection",
-    elsewhere="Roles that MARC has no relator for stand as text beside the nearest one. Evidence and the "
-    "reasons of revisions have no place.",
+    elsewhere="Roles that MARC has no relator for stand as text beside the nearest one; what MODS has no "
+    "element for is a note.",
+    left_out=_LEFT_OUT,
     render=_render,
 )

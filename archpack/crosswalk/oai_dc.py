@@ -6,6 +6,7 @@ from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.holding import holding
 from archpack.crosswalk.naming import access_text, inverted, role_text, title_of
+from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.xml import Element, element
 from archpack.model import Context, Record
@@ -22,14 +23,22 @@ def _render(record: Record, context: Context) -> bytes:
     return xml.document(root, _NAMESPACES, _SCHEMA)
 
 
+_IN_WORDS: tuple[Part, ...] = (
+    "dates", "place", "references", "physical", "numbers", "classification", "deposit", "addresses",
+    "publications", "agents", "funders", "components", "rights",
+)  # fmt: skip
+
+
 def _elements(record: Record, context: Context) -> Iterator[Element]:
+    copies = [holding(reference, context.repositories) for reference in record.references]
     yield from _titles(record)
     yield from _agents(record)
     yield from (element("dc:subject", subject.name) for subject in record.subjects)
     yield from (element("dc:subject", name.text) for name in record.people_discussed)
     if record.scope_and_content:
         yield element("dc:description", record.scope_and_content)
-    yield from (element("dc:description", note) for note in (*record.notes, *record.credits))
+    said = sentences(record, copies, *_IN_WORDS)
+    yield from (element("dc:description", note) for note in (*record.notes, *record.credits, *said))
     if record.collection:
         yield element("dc:publisher", record.collection.name)
     if record.dates and record.dates.created:
@@ -40,8 +49,7 @@ def _elements(record: Record, context: Context) -> Iterator[Element]:
     media = dict.fromkeys(component.media_type for component in record.components if component.media_type)
     yield from (element("dc:format", one) for one in media)
     yield from _identifiers(record)
-    for reference in record.references:
-        found = holding(reference, context.repositories)
+    for found in copies:
         yield element("dc:source", f"{found.name}: {found.reference_code}")
         # From the file up to the fond: each as what the document is part of.
         yield from (element("dc:relation", step.reference_code) for step in reversed(found.steps))
@@ -70,6 +78,8 @@ def _identifiers(record: Record) -> Iterator[Element]:
     yield element("dc:identifier", record.id)
     for one in record.identifiers:
         yield element("dc:identifier", address(one) or one.value)
+    if record.collection and record.collection.number:
+        yield element("dc:identifier", f"{record.collection.name} {record.collection.number}")
     yield from (element("dc:identifier", url.url) for url in record.urls if url.type == "canonical")
 
 
@@ -83,6 +93,12 @@ def _rights(record: Record) -> Iterator[Element]:
         yield element("dc:rights", f"Access: {access}")
 
 
+_LEFT_OUT = (
+    "title.type", "title.short", "title.sentence_case", "title.romanised.scheme", "subjects.scheme",
+    "subjects.identifiers", "references.repository.native_language", "agents.kind",
+    "components.language", "components.heading", "components.leaves.label", "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="oai-dc",
     title="simple Dublin Core, as repositories hand it out over OAI-PMH (`oai_dc`)",
@@ -90,6 +106,7 @@ CROSSWALK = Crosswalk(
     extension="xml",
     scope="record",
     elsewhere="Roles stand in parentheses after the names of contributors; the levels above the document are "
-    "`dc:relation`. Leaves, extent, secrecy and the record's history have no place.",
+    "`dc:relation`; what Dublin Core has no element for is a description.",
+    left_out=_LEFT_OUT,
     render=of_one(_render),
 )

@@ -234,6 +234,17 @@ def _statement(record: Record, name: str, basis: str, *content: Element) -> Elem
     )
 
 
+_LEFT_OUT = (
+    "collection", "urls.canonical", "urls.note", "urls.web_archive", "urls.other", "title.type",
+    "title.short", "title.sentence_case", "title.original", "title.romanised", "genre", "dates",
+    "place_of_creation", "languages", "scope_and_content", "subjects", "places", "people_discussed",
+    "references", "physical_description", "numbers", "classification", "source_organization.address",
+    "publications", "agents.name.honorific", "agents.name.native", "agents.name.abbreviation",
+    "agents.variants", "agents.certainty", "agents.affiliation", "agents.note", "credits", "funders",
+    "notes", "components.language", "components.heading", "components.leaves", "components.translators",
+    "components.rights", "components.note", "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="premis",
     title="PREMIS 3: files, fixity, events, agents and rights, for preservation systems",
@@ -242,5 +253,6 @@ CROSSWALK = Crosswalk(
     scope="record",
     elsewhere="Of the document its title and identifiers alone. Digests, sizes and events are known in "
     "packages only. A date that is not known is `XXXX`, since events must have one.",
+    left_out=_LEFT_OUT,
     render=of_one(_render),
 )

@@ -7,7 +7,7 @@ from archpack.crosswalk import schema_org
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.crosswalk.resolvers import address
-from archpack.crosswalk.schema_org import Entity, file_id, link, put
+from archpack.crosswalk.schema_org import LEFT_OUT, Entity, file_id, link, put
 from archpack.model import Context, FormatMatch, Organization, Record
 
 METADATA = "ro-crate-metadata.json"
@@ -149,5 +149,6 @@ CROSSWALK = Crosswalk(
     scope="record",
     elsewhere="As in schema-org. Where the record names no rights, the licence that a crate must have says "
     "so.",
+    left_out=LEFT_OUT,
     render=of_one(_render),
 )

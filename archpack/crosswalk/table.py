@@ -56,6 +56,23 @@ def _several(values: Sequence[str]) -> str:
     return " | ".join(values)
 
 
+_LEFT_OUT = (
+    "collection", "urls.captured", "urls.accessed", "urls.note", "urls.web_archive", "urls.other",
+    "title.short", "title.sentence_case", "title.original.language", "title.romanised",
+    "dates.created.certainty", "dates.created.note", "dates.event", "dates.sent", "dates.received",
+    "dates.recorded", "place_of_creation", "subjects", "places", "people_discussed",
+    "references.repository.native_name", "references.repository.native_language",
+    "references.repository.romanised_name", "references.repository.native_abbreviation",
+    "references.repository.place", "references.repository.country", "references.holding",
+    "references.text", "references.note", "references.not_given", "physical_description", "numbers",
+    "classification", "conditions_of_access", "source_organization", "publications", "agents.kind",
+    "agents.name.honorific", "agents.name.native", "agents.name.abbreviation", "agents.variants",
+    "agents.certainty", "agents.affiliation", "agents.identifiers", "agents.note", "agents.role_note",
+    "rights.statement", "rights.text", "rights.holder", "credits", "funders", "notes",
+    "components.language", "components.heading", "components.leaves", "components.media_type",
+    "components.translators", "components.rights", "components.note", "evidence", "revisions",
+)  # fmt: skip
+
 CROSSWALK = Crosswalk(
     name="table",
     title="a table of a whole collection, a row for each record, for spreadsheets",
@@ -63,5 +80,6 @@ CROSSWALK = Crosswalk(
     extension="csv",
     scope="collection",
     elsewhere=f"Only what fits a column. {GUARDED}",
+    left_out=_LEFT_OUT,
     render=_render,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from archpack.model.collection import Contact
 from archpack.model.repository import ListedRepository
 
 
@@ -55,6 +56,7 @@ class Context:
         today: The date of the run (`--date`, else `SOURCE_DATE_EPOCH`, else the clock).
         software: Name and version of the software (`archpack 0.1.0`).
         repositories: The list of archives by key.
+        contact: Whom to ask about what is rendered, where the collection says so.
         fixity: The files of the package by path below the record's folder, where they are known.
         formats: What PRONOM takes these files for, by path, where that was asked.
         derived: The files that are made beside these, by path, each with a line that says what it is.
@@ -63,6 +65,7 @@ class Context:
     today: date
     software: str
     repositories: Mapping[str, ListedRepository]
+    contact: Contact | None = None
     fixity: Mapping[str, FileFixity] = field(default_factory=lambda: MappingProxyType({}))
     formats: Mapping[str, tuple[FormatMatch, ...]] = field(default_factory=lambda: MappingProxyType({}))
     derived: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -81,3 +81,36 @@ def test_the_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["formats"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("csl-json ") and ".json" in line and "records" in line for line in lines)
+
+
+def test_an_export_says_what_the_format_leaves_out_of_these_records(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "out.xml")
+    assert run(["export", SPECIMEN, "--to", "mods", "-o", out]) == 0
+    assert "mods leaves out evidence; some of title, " in capsys.readouterr().err
+    bare = tmp_path / "bare.yaml"
+    bare.write_text("schema: urn:archpack:schema:record:1\nid: a-1\ngenre: letter\n")
+    assert run(["export", str(bare), "--to", "mods", "-o", out]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_of_one_format_all_that_it_leaves_out_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["formats", "mods"]) == 0
+    said = capsys.readouterr().out
+    assert "what MODS has no element for is a note" in said.replace("\n", " ")
+    assert "title.sentence_case" in said
+    assert run(["formats", "mds"]) == 2
+    assert "there is no format 'mds'; there are: record-json, " in capsys.readouterr().err
+
+
+def test_the_contact_of_the_collection_is_whom_dataverse_is_told_to_ask(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RECORDS, tmp_path / "records")
+    specimen = tmp_path / "records" / "specimen-0001"
+    assert run(["export", str(specimen), "--to", "dataverse"]) == 0
+    assert '"specimen@archive.example.org"' in capfd.readouterr().out
+    (tmp_path / "records" / "archpack.toml").unlink()
+    assert run(["export", str(specimen), "--to", "dataverse"]) == 0
+    assert "datasetContactEmail" not in capfd.readouterr().out

@@ -6,7 +6,7 @@ To write it anew after a change that is meant: `python -m tests.crosswalk.test_r
 from collections.abc import Iterator
 from pathlib import Path
 
-from archpack.crosswalk import CROSSWALKS
+from archpack.crosswalk import CROSSWALKS, in_words
 
 README = Path(__file__).parents[2] / "README.md"
 MARKS = ("<!-- formats -->\n", "<!-- /formats -->\n")
@@ -15,6 +15,8 @@ HOLDS = {
     "collection": "any number of records",
     "package": "one record; in packages only",
 }
+NOTHING = ("nothing", "all else")
+"""What a format leaves out that names nothing: a package has the record itself beside it."""
 
 
 def table() -> str:
@@ -22,10 +24,11 @@ def table() -> str:
 
 
 def rows() -> Iterator[tuple[str, ...]]:
-    yield ("format", "file", "holds", "what it is", "what goes elsewhere")
-    yield ("---",) * 5
+    yield ("format", "file", "holds", "what it is", "what goes elsewhere", "leaves out")
+    yield ("---",) * 6
     for one in CROSSWALKS.values():
-        yield (f"`{one.name}`", f".{one.extension}", HOLDS[one.scope], one.title, one.elsewhere or "nothing")
+        holds, left_out = HOLDS[one.scope], in_words(one.left_out) or NOTHING[one.scope == "package"]
+        yield (f"`{one.name}`", f".{one.extension}", holds, one.title, one.elsewhere or "nothing", left_out)
 
 
 def test_the_readme_lists_every_format_with_what_it_cannot_hold() -> None:

@@ -1,6 +1,7 @@
 """`archpack export`: records in the words of other standards."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import archpack
 from archpack.cli.messages import each_path, tell, worst
 from archpack.cli.options import color_option, context, date_option
 from archpack.errors import UsageError
-from archpack.model import Record
+from archpack.model import Contact, Record
 from archpack.problem import has_errors
 
 
@@ -35,6 +36,7 @@ def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date
     here = context(today)
     form = archpack.crosswalk.find(name)
     records: list[Record] = []
+    contacts: list[Contact | None] = []
 
     def one(path: Path) -> int:
         found = archpack.source.find([path])
@@ -47,6 +49,7 @@ def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date
             if loaded.record is not None and not has_errors(problems):
                 defaults, _ = archpack.source.defaults(file.folder or file.path.parent)
                 records.append(archpack.source.with_defaults(loaded.record, defaults))
+                contacts.append(defaults.contact)
         return worst(statuses)
 
     status = worst(each_path(paths, one))
@@ -56,7 +59,12 @@ def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date
         raise UsageError(
             f"a file of {name} holds one record, and {len(records)} were found; name one of them"
         )
-    content = form.render(records, here)
+    # Records of several collections have nobody in common whom to ask.
+    contact = contacts[0] if len(set(contacts)) == 1 else None
+    content = form.render(records, replace(here, contact=contact))
+    if lost := archpack.crosswalk.lost(form, records):
+        said = archpack.crosswalk.in_words(lost)
+        click.echo(f"{name} leaves out {said}: `archpack formats {name}` says more", err=True)
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)

@@ -4,12 +4,24 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.schema_org import agents, places
 from archpack.crosswalk.schema_org.entity import Entity, file_id, in_language, link, property_value, put
 from archpack.crosswalk.w3cdtf import plain
 from archpack.model import Component, ListedRepository, Record, Rights
 from archpack.notation import date
+
+_IN_WORDS: tuple[Part, ...] = (
+    "references", "physical", "classification", "deposit", "addresses", "publications",
+)  # fmt: skip
+"""What goes to comments, since schema.org has no property for all of it."""
+
+LEFT_OUT = (
+    "title.type", "title.sentence_case", "title.romanised.scheme", "components.leaves", "evidence",
+    "revisions",
+)  # fmt: skip
+"""What nothing is said of."""
 
 _EDTF = "http://id.loc.gov/datatypes/edtf"
 
@@ -110,6 +122,7 @@ def _document(record: Record, found: list[Holding]) -> Entity:
     put(made, "creditText", "; ".join(record.credits))
     put(made, "funder", [link(one) for one in agents.funders(record)])
     put(made, "publisher", link(_collection(record)))
+    put(made, "comment", [link(one) for one in _comments(record, found)])
     put(made, "url", [url.url for url in record.urls if url.type in ("canonical", "web_archive")])
     return made
 
@@ -124,6 +137,7 @@ def _others(record: Record, found: list[Holding]) -> Iterator[Entity]:
     yield from places.levels(found)
     yield from agents.agents(record)
     yield from agents.funders(record)
+    yield from _comments(record, found)
     yield from (made for made in (_holder(record), _collection(record)) if made)
     yield from rights(record.rights)
     for given in record.components:
@@ -153,6 +167,12 @@ def _identifiers(record: Record, found: list[Holding]) -> Iterator[Entity]:
         yield property_value(f"#number-{number + 1}", f"{given.type} number", given.value)
     if record.collection and record.collection.number:
         yield property_value("#collection-number", record.collection.name, record.collection.number)
+
+
+def _comments(record: Record, found: list[Holding]) -> Iterator[Entity]:
+    """The notes, and in sentences what schema.org has no property for."""
+    for number, said in enumerate((*record.notes, *sentences(record, found, *_IN_WORDS))):
+        yield {"@id": f"#note-{number + 1}", "@type": "Comment", "text": said}
 
 
 def _iso_date(record: Record) -> str | None:
