@@ -49,7 +49,7 @@ class FolderDraft(Draft):
         super().__init__(chosen)
         self.stage = stage
         self._kept_from = kept_from
-        self._folders: dict[str, Path] = {}
+        self._folders = {"": os.fspath(stage.folder)}
 
     def copy(
         self, payload: Sequence[PayloadFile], seen: Mapping[str, Seen], processes: int, advance: Advance
@@ -59,13 +59,13 @@ class FolderDraft(Draft):
         places: list[int] = []
         for index, file in enumerate(payload):
             expected, target = seen[file.name], self._path(f"data/{file.name}")
-            kept = self._keep(file.name, expected, target)
+            kept = self._keep(file.name, expected, target) if self._kept_from else None
             if kept is not None:
                 advance(expected.size)
                 yield index, kept
                 continue
             places.append(index)
-            jobs.append(Copy(source=os.fspath(file.source), target=os.fspath(target), expected=expected))
+            jobs.append(Copy(source=os.fspath(file.source), target=target, expected=expected))
         for number, result in spread(
             lambda job, advance: copy(job, self.algorithms, advance),
             jobs,
@@ -78,7 +78,7 @@ class FolderDraft(Draft):
             else:
                 yield places[number], self.fixity_of(jobs[number].expected.size, result)
 
-    def _keep(self, name: str, expected: Seen, target: Path) -> FileFixity | None:
+    def _keep(self, name: str, expected: Seen, target: str) -> FileFixity | None:
         kept = self._kept_from.kept(name, expected) if self._kept_from else None
         if kept is None or self._kept_from is None:
             return None
@@ -88,22 +88,19 @@ class FolderDraft(Draft):
             return None  # a file system without links, or with too many: it is copied
         return kept
 
-    def _path(self, name: str) -> Path:
+    def _path(self, name: str) -> str:
         """Where a file of the bag is to be, its folders made."""
         folder, _, last = name.rpartition("/")
-        return self._folder(folder) / last
+        return f"{self._folder(folder)}/{last}"
 
-    def _folder(self, name: str) -> Path:
+    def _folder(self, name: str) -> str:
         """A folder of the bag, made if need be."""
         if name not in self._folders:
-            if not name:
-                self._folders[name] = self.stage.folder
-            else:
-                above, _, last = name.rpartition("/")
-                path = self._folder(above) / last
-                path.mkdir()
-                path.chmod(0o755)  # whatever the umask
-                self._folders[name] = path
+            above, _, last = name.rpartition("/")
+            path = Path(self._folder(above), last)
+            path.mkdir()
+            path.chmod(0o755)  # whatever the umask
+            self._folders[name] = os.fspath(path)
         return self._folders[name]
 
     def put(self, name: str, data: bytes) -> FileFixity:
@@ -123,7 +120,7 @@ class FolderDraft(Draft):
             OSError: The disk did not take it.
         """
         tree = walk(self.stage.folder)
-        kept = {name: one.size for name, one in tree.files.items()}
+        kept = {name: tree.files.size(index) for index, name in enumerate(tree.files)}
         wanted = {f"data/{name}": one.size for name, one in self.payload.items()}
         wanted |= {name: one.size for name, one in self.tags.items()}
         if kept != wanted or tree.strange or tree.closed:
@@ -137,4 +134,4 @@ class FolderDraft(Draft):
     def _all_folders(self) -> Iterator[Path]:
         """Every folder, the innermost first."""
         for name in sorted(self._folders, key=lambda name: (-name.count("/") - bool(name), name)):
-            yield self._folders[name]
+            yield Path(self._folders[name])

@@ -57,7 +57,7 @@ class Previous:
         """What kept its tag files from being read whole, or None."""
         return next((problem for problem in self._bag.all_problems() if problem.severity == "error"), None)
 
-    def link(self, name: str, target: Path) -> None:
+    def link(self, name: str, target: str) -> None:
         """Let a payload file have a second name, in the bag that will take this one's place.
 
         Raises:
