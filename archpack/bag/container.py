@@ -79,12 +79,12 @@ class Folder:
         self, indices: Sequence[int], wanted: Wanted, *, processes: int, advance: Advance
     ) -> Iterator[tuple[int, Digests | Fault]]:
         """Read files and compute digests, on several processes."""
-        files = self.tree.files
+        files, above = self.tree.files, f"{self.path}/"
 
         def look(index: int, advance: Advance) -> Digests | Fault:
             name = files.name(index)
-            place = f"{self.path}/{name}"
-            return reading.digests(place, files.at(index), wanted(name), lambda chunk: advance(len(chunk)))
+            expected = files.at(index)
+            return reading.digests(above + name, expected, wanted(name), lambda chunk: advance(len(chunk)))
 
         for number, result in spread(look, indices, files.size, processes=processes, advance=advance):
             yield indices[number], result

@@ -87,7 +87,7 @@ class Files(Mapping[str, Seen]):
         self._names = [names[index] for index in order]
         for column in ("_devices", "_inodes", "_sizes", "_modified"):
             old = getattr(self, column)
-            setattr(self, column, array(old.typecode, (old[index] for index in order)))
+            setattr(self, column, array(old.typecode, map(old.__getitem__, order)))
 
     def index(self, name: str) -> int:
         """The position of a file in the order, or -1."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archpack.bag import checks, reading, sealing
+from archpack.bag import checks, names, reading, sealing
 from archpack.bag.archive import opened
 from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.conformance import CODES
@@ -141,12 +141,12 @@ def _verdict(bag: Bag, completeness_only: bool, profiled: bool, signers: tuple[s
 def _compare_digests(bag: Bag, processes: int, listener: Listener) -> None:
     """Read every listed file once and compare all the digests that are listed for it."""
     files = bag.tree.files
-    manifests = bag.payload_manifests + bag.tag_manifests
 
     def listed(name: str) -> list[tuple[Manifest, str]]:
         """The manifests that list a file, each with the path by which it does."""
-        paths = {name, bag.spellings[name]} if name in bag.spellings else {name}
-        return [(one, path) for one in manifests for path in sorted(paths) if path in one]
+        manifests = bag.payload_manifests if name.startswith(names.PAYLOAD) else bag.tag_manifests
+        paths = sorted({name, bag.spellings[name]}) if name in bag.spellings else (name,)
+        return [(one, path) for one in manifests for path in paths if path in one]
 
     def wanted(name: str) -> list[str]:
         return [one.algorithm for one, _ in listed(name)]
