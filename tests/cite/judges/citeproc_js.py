@@ -52,7 +52,7 @@ def render(
         "layout": layout,
         "items": items,
         "language": language,
-        "locators": locators,
+        "locators": {key: {**one, "label": one["label"].replace("-", " ")} for key, one in locators.items()},
         "locales": locales,
     }
     done = subprocess.run(

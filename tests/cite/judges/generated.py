@@ -44,6 +44,30 @@ def items(number: int) -> list[dict[str, Any]]:
     return [_item(lot, place) for place in range(number)]
 
 
+def twins() -> list[dict[str, Any]]:
+    """Documents of a few authors and years, which letters after the year tell apart.
+
+    No title begins with an article or a quotation mark, and none has a number: engines put these elsewhere.
+    """
+    lot = random.Random(7)  # noqa: S311  no secret
+    people = (
+        [{"family": "Bein", "given": "Anton"}],
+        [{"literal": "TASS"}],
+        [{"family": "Dorn", "given": "C."}],
+    )
+    return [
+        {
+            "id": f"t-{number}",
+            "type": "manuscript",
+            "author": lot.choice(people),
+            "title": f"{lot.choice('BDKÖS')}{lot.choice('aeiou')}{chr(97 + number // 2)}{number % 2 * 'n'}",
+            "issued": {"date-parts": [[lot.choice((1960, 1961)), lot.randint(1, 12), lot.randint(1, 28)]]},
+            "archive": "Town Library",
+        }
+        for number in range(40)
+    ]
+
+
 def _item(lot: random.Random, place: int) -> dict[str, Any]:
     letter = lot.random() < 0.2
     archive, town = lot.choice(_ARCHIVES)
