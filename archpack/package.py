@@ -1,14 +1,15 @@
 """One record's package: what goes into its bag."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from archpack import bag, cite, pronom, source, validate
 from archpack.crosswalk import CROSSWALKS
-from archpack.errors import ArchpackError, UncitableError
+from archpack.crosswalk.xml import unwritable
+from archpack.errors import ArchpackError, UncitableError, UnwritableError
 from archpack.event import Listener, silent
 from archpack.model import CollectionDefaults, Context, FileFixity, FormatMatch, Record
 from archpack.package_label import LABELS, bag_info, readme
@@ -82,7 +83,7 @@ def pack(
         UnwritableError: The bag exists already, or cannot be written.
         UsageError: Formats are to be identified, and what can is not installed.
     """
-    plan = _plan(file, context, options)
+    plan = _plan(file, into, context, options)
     if not isinstance(plan, _Plan):
         return Packed(problems=in_file_order(plan))
     made = [name for name in (*CROSSWALKED, *plan.texts) if name != file.path.name]
@@ -163,10 +164,16 @@ class _Plan:
     options: bag.Options
 
 
-def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | tuple[Problem, ...]:
+def _plan(
+    file: RecordFile, into: Path, context: Context, options: bag.Options
+) -> _Plan | tuple[Problem, ...]:
     """The plan, or the problems that stand against any."""
     if file.folder is None or file.bag is not None:
         return (_refused(file),)
+    if into.resolve().is_relative_to(file.folder.resolve()):
+        raise UnwritableError(
+            f"{into} lies in the record's own folder, which is only read; choose a folder beside it"
+        )
     continued = bag.continued(options, LABELS, CROSSWALKED)
     if isinstance(continued, Problem):
         return (continued,)
@@ -183,6 +190,8 @@ def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | t
     problems += _missing(loaded, file.folder)
     problems += _unsaid(record, defaults, options, file.path)
     problems += bag.problems_of_source(file.folder, tree)
+    originals = {name: seen for name, seen in tree.files.items() if not _hidden(name)}
+    problems += _unsayable(file.folder, originals)
     texts = _texts(record, context, options.chosen, file.path, problems)
     if has_errors(problems):
         return tuple(problems)
@@ -191,7 +200,7 @@ def _plan(file: RecordFile, context: Context, options: bag.Options) -> _Plan | t
         record=record,
         folder=file.folder,
         defaults=defaults,
-        originals={name: seen for name, seen in tree.files.items() if not _hidden(name)},
+        originals=originals,
         texts=texts,
         options=options,
     )
@@ -226,6 +235,16 @@ def _missing(loaded: Loaded, folder: Path) -> Iterator[Problem]:
             where=loaded.places.where_value(loaded.path, pointer),
             pointer=pointer,
         )
+
+
+def _unsayable(folder: Path, names: Iterable[str]) -> Iterator[Problem]:
+    """The files that the package could not describe, as their names have no place in XML (XML 1.0, 2.2)."""
+    for name in names:
+        wrong = unwritable(name)
+        # Half a character is no text in manifests either, which is told where names are judged.
+        if wrong and not "\ud800" <= wrong <= "\udfff":
+            message = f"its name has the character U+{ord(wrong):04X}, which XML cannot hold: rename the file"
+            yield Problem(code="AP705", message=message, where=Where(path=folder / name))
 
 
 def _unsaid(

@@ -18,17 +18,29 @@ class Difference:
     Attributes:
         kind: `added`, `removed`, `changed`, `renamed` (payload), or `tag`.
         name: The payload file, or the label of the tag.
-        detail: The new name, or both values of a tag.
+        before: Its digest, or the value of the tag, in the first bag; '' where it has none.
+        after: The same in the second bag; of a file that is renamed, its new name.
     """
 
     kind: str
     name: str
-    detail: str = ""
+    before: str = ""
+    after: str = ""
+
+    def facts(self) -> dict[str, str | None]:
+        """The members of a JSON object, null for what is not there."""
+        there = {"before": self.before or None, "after": self.after or None}
+        return {"kind": self.kind, "name": self.name, **there}
 
     def __str__(self) -> str:
         sign = {"added": "+", "removed": "-", "changed": "!", "renamed": ">", "tag": "#"}[self.kind]
-        return f"{sign} {self.name}{f': {self.detail}' if self.kind == 'tag' else ''}" + (
-            f" -> {self.detail}" if self.kind == "renamed" else ""
+        if self.kind == "tag":
+            return f"{sign} {self.name}: {self.before or '(none)'} -> {self.after or '(none)'}"
+        name = names.shown(self.name)[1:-1]
+        return (
+            f"{sign} {name} -> {names.shown(self.after)[1:-1]}"
+            if self.kind == "renamed"
+            else f"{sign} {name}"
         )
 
 
@@ -51,6 +63,17 @@ class Info:
     files: int
     size: int
     to_fetch: int
+
+    def facts(self) -> dict[str, object]:
+        """The members of a JSON object; the tags are pairs, as a label may be there more than once."""
+        return {
+            "version": self.version,
+            "algorithms": list(self.algorithms),
+            "files": self.files,
+            "bytes": self.size,
+            "to_fetch": self.to_fetch,
+            "tags": [{"label": label, "value": value} for label, value in self.tags],
+        }
 
 
 def info(bag: Path) -> Info:
@@ -77,9 +100,10 @@ def differences(one: Path, other: Path) -> tuple[Difference, ...]:
     """What the second bag has otherwise than the first, by its payload manifests and its bag-info.txt.
 
     Raises:
-        UnreadableError: One is no bag, or they share no algorithm, so that nobody can tell.
+        UnreadableError: One is no bag, or has tag files that cannot be read, or they share no algorithm, so
+            that nobody can tell.
     """
-    first, second = _load(one), _load(other)
+    first, second = _readable(one), _readable(other)
     shared = {m.algorithm: m for m in first.payload_manifests}
     pair = next(((shared[m.algorithm], m) for m in second.payload_manifests if m.algorithm in shared), None)
     if pair is None:
@@ -98,6 +122,15 @@ def _load(bag: Path) -> Bag:
     return found
 
 
+def _readable(path: Path) -> Bag:
+    """A bag all of whose lines can be read: what is left out silently would be no difference."""
+    found = _load(path)
+    fault = next((problem for problem in found.problems if problem.severity == "error"), None)
+    if fault is not None:
+        raise UnreadableError(f"{path} cannot be compared; verify it first: {fault.where}: {fault.message}")
+    return found
+
+
 def _of_payload(first: Manifest, second: Manifest) -> Iterator[Difference]:
     gone = {path: first.digest(path) for path in sorted(first) if path not in second}
     new = {path: second.digest(path) for path in sorted(second) if path not in first}
@@ -106,18 +139,14 @@ def _of_payload(first: Manifest, second: Manifest) -> Iterator[Difference]:
         if digest in came_as:
             now = came_as.pop(digest)
             del new[now]
-            yield Difference(kind="renamed", name=_plain(path), detail=_plain(now))
+            yield Difference(kind="renamed", name=path, before=digest, after=now)
         else:
-            yield Difference(kind="removed", name=_plain(path))
-    for path in new:
-        yield Difference(kind="added", name=_plain(path))
+            yield Difference(kind="removed", name=path, before=digest)
+    for path, digest in new.items():
+        yield Difference(kind="added", name=path, after=digest)
     for path in sorted(first):
         if path in second and first.digest(path) != second.digest(path):
-            yield Difference(kind="changed", name=_plain(path))
-
-
-def _plain(path: str) -> str:
-    return names.shown(path)[1:-1]
+            yield Difference(kind="changed", name=path, before=first.digest(path), after=second.digest(path))
 
 
 def _of_tags(first: Bag, second: Bag) -> Iterator[Difference]:
@@ -126,4 +155,4 @@ def _of_tags(first: Bag, second: Bag) -> Iterator[Difference]:
         old = "; ".join(tag.value for tag in first.tags if tag.label == label)
         new = "; ".join(tag.value for tag in second.tags if tag.label == label)
         if old != new:
-            yield Difference(kind="tag", name=label, detail=f"{old or '(none)'} -> {new or '(none)'}")
+            yield Difference(kind="tag", name=label, before=old, after=new)

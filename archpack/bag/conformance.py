@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from types import MappingProxyType
+from typing import NamedTuple
 
 from archpack.bag.names import shown
 from archpack.bag.profile import INFO, Profile, TagRule
@@ -33,8 +34,22 @@ MEDIA_TYPES: Mapping[str, frozenset[str]] = MappingProxyType(
 _OWN = ("bagit.txt", INFO, "fetch.txt", "manifest-*.txt", "tagmanifest-*.txt")
 """Tag files of BagIt itself, which are allowed whatever a profile says."""
 
-Finding = tuple[str, str, str]
-"""Code, file of the bag or '', message."""
+
+class Finding(NamedTuple):
+    """In what a bag is not what a profile wants.
+
+    Attributes:
+        code: The code of the problem.
+        file: The file of the bag, or ''.
+        message: What is wrong.
+        wanted: What would mend it (the label of a tag, the name of a tag file, an algorithm, a kind of
+            archive), or ''.
+    """
+
+    code: str
+    file: str
+    message: str
+    wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,35 +85,36 @@ def findings(profile: Profile, facts: Facts) -> Iterator[Finding]:
     given = [value for label, value in facts.tags.get(INFO, ()) if label == IDENTIFIER]
     if profile.identifier and profile.identifier not in given:
         message = f"{IDENTIFIER} does not name the profile {profile.identifier}"
-        yield "AP909", INFO, message
+        yield Finding("AP909", INFO, message)
     if profile.versions and facts.version not in profile.versions:
         versions = " or ".join(profile.versions)
-        yield ("AP905", "bagit.txt", f"the profile takes bags of BagIt {versions}, not {facts.version}")
+        yield Finding(
+            "AP905", "bagit.txt", f"the profile takes bags of BagIt {versions}, not {facts.version}"
+        )
     yield from _manifests(profile, facts)
     yield from _files(profile, facts)
     yield from _serialized(profile, facts)
 
 
 def _tag(file: str, rule: TagRule, facts: Facts) -> Iterator[Finding]:
-    wanted = rule.label.casefold()
+    label, wanted = rule.label, rule.label.casefold()
     values = [value for label, value in facts.tags.get(file, ()) if label.casefold() == wanted]
-    one_of = f" (one of {', '.join(map(repr, rule.values))})" if rule.values else ""
+    choice = f"one of {', '.join(map(repr, rule.values))}"
+    one_of = f" ({choice})" if rule.values else ""
     if not values:
         if rule.required:
-            yield ("AP901", file, f"the profile requires the tag {rule.label}{one_of}; it is missing")
+            message = f"the profile requires the tag {label}{one_of}; it is missing"
+            yield Finding("AP901", file, message, label)
         elif rule.recommended:
-            yield "AP910", file, f"the profile recommends the tag {rule.label}{one_of}"
+            yield Finding("AP910", file, f"the profile recommends the tag {label}{one_of}", label)
     if rule.required and not rule.empty and any(not value.strip() for value in values):
-        yield "AP902", file, f"the tag {rule.label} is required and empty{one_of}"
+        yield Finding("AP902", file, f"the tag {label} is required and empty{one_of}", label)
     for value in values:
         if rule.values and value.strip() and value not in rule.values:
-            yield (
-                "AP902",
-                file,
-                f"the tag {rule.label} is {shown(value[:100])}, and the profile wants{one_of}",
-            )
+            message = f"the tag {label} is {shown(value[:100])}, and the profile wants {choice}"
+            yield Finding("AP902", file, message, label)
     if len(values) > 1 and not rule.repeatable:
-        yield ("AP903", file, f"the tag {rule.label} is there {len(values)} times, and may be there once")
+        yield Finding("AP903", file, f"the tag {label} is there {len(values)} times, and may be there once")
 
 
 def _manifests(profile: Profile, facts: Facts) -> Iterator[Finding]:
@@ -108,11 +124,12 @@ def _manifests(profile: Profile, facts: Facts) -> Iterator[Finding]:
     ):
         for algorithm in required:
             if algorithm not in used:
-                yield ("AP904", "", f"the profile requires {kind}-{algorithm}.txt; it is missing")
+                message = f"the profile requires {kind}-{algorithm}.txt; it is missing"
+                yield Finding("AP904", "", message, algorithm)
         for algorithm in used:
             if allowed is not None and algorithm not in (*allowed, *required):
                 message = f"the profile does not allow {algorithm} ({', '.join(allowed)} are allowed)"
-                yield "AP904", f"{kind}-{algorithm}.txt", message
+                yield Finding("AP904", f"{kind}-{algorithm}.txt", message)
 
 
 def _files(profile: Profile, facts: Facts) -> Iterator[Finding]:
@@ -123,18 +140,19 @@ def _files(profile: Profile, facts: Facts) -> Iterator[Finding]:
     ):
         for pattern in required:
             if not any(fnmatchcase(name, pattern) for name in there):
-                yield ("AP906", "", f"the profile requires the {what} {shown(pattern)}; it is missing")
+                message = f"the profile requires the {what} {shown(pattern)}; it is missing"
+                yield Finding("AP906", "", message, pattern if what == "tag file" else "")
         for name in there:
             if allowed is None or name in own:
                 continue
             if not any(fnmatchcase(name, pattern) for pattern in (*allowed, *required)):
-                yield "AP906", name, f"the profile does not allow the {what} {shown(name)}"
+                yield Finding("AP906", name, f"the profile does not allow the {what} {shown(name)}")
     if "fetch.txt" in facts.tag_files and not profile.fetch_allowed:
-        yield "AP907", "fetch.txt", "the profile does not allow fetch.txt"
+        yield Finding("AP907", "fetch.txt", "the profile does not allow fetch.txt")
     if "fetch.txt" not in facts.tag_files and profile.fetch_required:
-        yield "AP907", "", "the profile requires fetch.txt, and it is not there"
+        yield Finding("AP907", "", "the profile requires fetch.txt, and it is not there")
     if profile.data_empty and (len(facts.payload) > 1 or any(facts.payload.values())):
-        yield "AP907", "data", "the profile wants an empty payload, or one empty file"
+        yield Finding("AP907", "data", "the profile wants an empty payload, or one empty file")
 
 
 def _serialized(profile: Profile, facts: Facts) -> Iterator[Finding]:
@@ -142,11 +160,18 @@ def _serialized(profile: Profile, facts: Facts) -> Iterator[Finding]:
     if not kind:
         if profile.serialization == "required":
             accepted = ", ".join(profile.accepted) or "any kind"
-            yield ("AP908", "", f"the profile takes bags in archives only ({accepted})")
+            kinds = [kind for kind in MEDIA_TYPES if _takes(profile, kind)]
+            message = f"the profile takes bags in archives only ({accepted})"
+            yield Finding("AP908", "", message, kinds[0] if kinds else "")
         return
     if profile.serialization == "forbidden":
-        yield "AP908", "", "the profile takes bags in folders only, not in archives"
-    elif profile.accepted and not MEDIA_TYPES[kind].intersection(word.lower() for word in profile.accepted):
-        yield ("AP908", "", f"the profile takes no {kind}; it takes {', '.join(profile.accepted)}")
+        yield Finding("AP908", "", "the profile takes bags in folders only, not in archives")
+    elif not _takes(profile, kind):
+        yield Finding("AP908", "", f"the profile takes no {kind}; it takes {', '.join(profile.accepted)}")
     if profile.named_for_folder and not facts.named_for_folder:
-        yield "AP908", "", "the profile wants an archive to be named for the folder in it"
+        yield Finding("AP908", "", "the profile wants an archive to be named for the folder in it")
+
+
+def _takes(profile: Profile, kind: str) -> bool:
+    accepted = {word.lower() for word in profile.accepted}
+    return not accepted or not MEDIA_TYPES[kind].isdisjoint(accepted)

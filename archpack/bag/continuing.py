@@ -49,7 +49,7 @@ def continued(options: Options, own_tags: Collection[str], own_files: Collection
         if claimed and known is None:
             advice = "name its file with --profile, so that the new state follows it too"
             return _stop(place, f"the bag says that it follows the profile {claimed[0]}: {advice}")
-        version = min(bag.version, (1, 0)) if bag.version in {(0, 97), (1, 0)} else (1, 0)
+        version = bag.version if bag.version == (0, 97) else (1, 0)
         options = suited(options, known) if known else dataclasses.replace(options, version=version)
     if options.key is None and any(one.file + seal.ENDING in bag.tree.files for one in bag.tag_manifests):
         return _stop(place, "the bag is sealed: give a key (--sign) that seals its new state too")

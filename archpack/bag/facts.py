@@ -7,7 +7,7 @@ from archpack.bag import reading, tag_file
 from archpack.bag.algorithms import normal_name
 from archpack.bag.archive import Archive
 from archpack.bag.archive_kinds import kind_of
-from archpack.bag.conformance import ADVICE, Facts, findings
+from archpack.bag.conformance import ADVICE, Facts, Finding, findings
 from archpack.bag.content import Options
 from archpack.bag.loading import Bag
 from archpack.bag.names import PAYLOAD
@@ -31,7 +31,7 @@ def conform(bag: Bag, profile: Profile) -> None:
         serialization=kind_of(bag.path).name if archived else "",
         named_for_folder=not any(code == "AP894" for code, *_ in bag.container.remarks),
     )
-    for code, file, message in findings(profile, facts):
+    for code, file, message, _ in findings(profile, facts):
         bag.report(code, file, message, severity="warning" if code in ADVICE else "error")
 
 
@@ -74,16 +74,25 @@ def foreseen(
     )
     return [
         Problem(
-            code=code,
-            message=_advice(message, file),
-            where=Where(path=place / file if file else place),
-            severity="warning" if code in ADVICE else "error",
+            code=one.code,
+            message=one.message + _advice(one),
+            where=Where(path=place / one.file if one.file else place),
+            severity="warning" if one.code in ADVICE else "error",
         )
-        for code, file, message in findings(profile, facts)
+        for one in findings(profile, facts)
     ]
 
 
-def _advice(message: str, file: str) -> str:
-    if "the tag " not in message:
-        return message
-    return f"{message}; say it with --tag '{'' if file == INFO else file + '/'}LABEL: value'"
+def _advice(finding: Finding) -> str:
+    """What to type, if it can be said."""
+    wanted = finding.wanted
+    if not wanted:
+        return ""
+    place = "" if finding.file == INFO else f"{finding.file}/"
+    asked = {
+        "AP904": f"ask for it with --algorithm {wanted}",
+        "AP906": f"give it with --tag-file '{wanted}=FILE'",
+        "AP908": f"ask for it with --serialize {wanted}",
+    }
+    tag = f"give it with --tag '{place}{wanted}: ...'"
+    return f"; {asked.get(finding.code, tag)}"

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from archpack.bag import manifest, names, reading, tag_file
+from archpack.bag import manifest, names, reading, seal, tag_file
 from archpack.bag.content import Derived, PayloadFile
 from archpack.bag.files import Seen
 from archpack.problem import Problem, Where
@@ -80,15 +80,18 @@ def judge_derived(payload: Sequence[PayloadFile], made: Derived, destination: Pa
     if new:
         said = names.judge_together(originals)
         problems += [problem for problem in names.judge_together(originals | new) if problem not in said]
-    for name in made.tags:
+    return problems + judge_tag_names(made.tags, destination)
+
+
+def judge_tag_names(chosen: Iterable[str], destination: Path) -> list[Problem]:
+    """Which files cannot be tag files, as their names are no paths in a bag, or BagIt's own, or a seal's."""
+    problems = []
+    for name in chosen:
         top = names.folded(name.partition("/")[0])
-        if (
-            top in _OURS
-            or top == "data"
-            or manifest.is_manifest(top)
-            or name != name.strip()
-            or names.unsafe(name)
-        ):
-            message = f"{names.shown(name)} cannot name a tag file: BagIt keeps the name for itself"
+        own = top in _OURS or top == "data" or manifest.is_manifest(top.removesuffix(seal.ENDING))
+        if own or name != name.strip() or names.unsafe(name):
+            message = (
+                f"{names.shown(name)} cannot name a tag file: it leads out of the bag, or is BagIt's own"
+            )
             problems.append(Problem(code="AP816", message=message, where=Where(path=destination / name)))
     return problems

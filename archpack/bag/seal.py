@@ -8,6 +8,7 @@ import base64
 import re
 import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ NAMESPACE = "file"
 """What the signatures are for, in OpenSSH's words: the name that its manual gives for signed files."""
 ENDING = ".sig"
 _KEY = re.compile(r"(ssh-|ecdsa-|sk-)\S+ [A-Za-z0-9+/=]+( .*)?")
+_ENTRY = re.compile(r"(^|\s)(ssh-|ecdsa-|sk-)\S+ AAAA")
+_HEAD = 1 << 16
 _PATIENCE = 120
 """Seconds in which a person may type the words that unlock a key."""
 
@@ -55,39 +58,43 @@ def check_key(key: Path) -> None:
     """Refuse what cannot be a key.
 
     Raises:
-        UnwritableError: There is no such file.
+        UnwritableError: There is no such file, or it holds neither a private key nor a public one.
     """
-    if not key.is_file():
+    head = b""
+    if key.is_file():
+        with suppress(OSError), key.open("rb") as file:
+            head = file.read(_HEAD)
+    if b"PRIVATE KEY-----" not in head and not _ENTRY.search(head.decode("ascii", "replace")):
         raise UnwritableError(f"{key} is no key: name the file of a private key of OpenSSH")
 
 
-def check(data: bytes, signature: bytes, trusted: Path) -> Seal:
+def check(data: bytes, signature: bytes, allowed: str) -> Seal:
     """Who signed the data, of those who are trusted.
 
     Args:
         data: What was signed.
         signature: The signature.
-        trusted: A file of allowed signers (ssh-keygen(1), ALLOWED SIGNERS), or a public key.
+        allowed: The text of a file of allowed signers (ssh-keygen(1), ALLOWED SIGNERS).
 
     Raises:
-        UnreadableError: The file cannot be read.
+        UnreadableError: There is no ssh-keygen.
     """
     if _canonical(signature) != signature:
         return Seal(signer=None, reason="the signature is not in the one form that ssh-keygen writes")
     with tempfile.TemporaryDirectory(prefix="archpack-") as folder:
-        seal, allowed = Path(folder, "seal"), Path(folder, "allowed")
+        seal, signers = Path(folder, "seal"), Path(folder, "signers")
         seal.write_bytes(signature)
-        allowed.write_text(_allowed(trusted), encoding="utf-8")
-        found = _run(["-Y", "find-principals", "-s", str(seal), "-f", str(allowed)], b"")
+        signers.write_text(allowed, encoding="utf-8")
+        found = _run(["-Y", "find-principals", "-s", str(seal), "-f", str(signers)], b"")
         if found.returncode:
-            return Seal(signer=None, reason=_words(found))
+            return Seal(signer=None, reason=_words(found, signers))
         said = "no name"
         for name in found.stdout.decode("utf-8", "replace").splitlines():
-            command = ["-Y", "verify", "-f", str(allowed), "-I", name, "-n", NAMESPACE, "-s", str(seal)]
+            command = ["-Y", "verify", "-f", str(signers), "-I", name, "-n", NAMESPACE, "-s", str(seal)]
             done = _run(command, data)
             if done.returncode == 0:
                 return Seal(signer=name)
-            said = _words(done)
+            said = _words(done, signers)
         return Seal(signer=None, reason=said)
 
 
@@ -103,16 +110,23 @@ def _canonical(signature: bytes) -> bytes:
     return b"\n".join([begin, *lines, end, b""])
 
 
-def _allowed(trusted: Path) -> str:
-    """The text of a file of allowed signers; a bare public key is one whose comment is its name."""
+def allowed_signers(trusted: Path) -> str:
+    """The text of a file of allowed signers; a bare public key is one whose comment is its name.
+
+    Raises:
+        UnreadableError: The file cannot be read, or holds no public key.
+    """
+    advice = "name a public key of OpenSSH (KEY.pub), or a file of allowed signers"
     try:
         text = trusted.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise UnreadableError(
-            f"{trusted} is no text: name a public key, or a file of allowed signers"
-        ) from None
+        raise UnreadableError(f"{trusted} is no text: {advice}") from None
     except OSError as error:
         raise UnreadableError(f"{trusted} cannot be read: {error.strerror}") from error
+    if "PRIVATE KEY-----" in text:
+        raise UnreadableError(f"{trusted} is a private key, which is only for signing: {advice}")
+    if not any(_ENTRY.search(line) for line in text.splitlines()):
+        raise UnreadableError(f"{trusted} holds no public key: {advice}")
     lines = []
     for line in text.splitlines():
         if _KEY.fullmatch(line.strip()):
@@ -139,6 +153,11 @@ def _run(arguments: list[str], data: bytes) -> "subprocess.CompletedProcess[byte
         raise UnreadableError("ssh-keygen did not answer; is a key locked that nobody unlocks?") from None
 
 
-def _words(done: "subprocess.CompletedProcess[bytes]") -> str:
+def _words(done: "subprocess.CompletedProcess[bytes]", signers: Path | None = None) -> str:
+    """The last that ssh-keygen says, without the name of our copy of the allowed signers."""
     words = (done.stderr or done.stdout).decode("utf-8", "replace").strip().splitlines()
-    return words[-1] if words else f"ssh-keygen ended with status {done.returncode}"
+    return (
+        words[-1].replace(f"{signers}:", "line ")
+        if words
+        else f"ssh-keygen ended with status {done.returncode}"
+    )

@@ -7,13 +7,21 @@ from archpack.bag.loading import Bag
 from archpack.bag.names import shown
 
 _LARGE = 1 << 30
+_FAULTS = ("AP911", "AP912", "AP913")
 
 
 def check_bag(bag: Bag, trusted: Path) -> tuple[str, ...]:
     """Report what is wrong with the signatures of the tag manifests, and return who made them.
 
-    Each tag manifest must be signed, and every tag file be listed in one: a seal is to cover every byte.
+    Each tag manifest must be signed, and every tag file be listed in one: a seal is to cover every byte. Of
+    one with which anything is wrong nobody is said to have made it.
+
+    Raises:
+        UnreadableError: Nobody could be trusted by that file, or there is no ssh-keygen.
     """
+    allowed = seal.allowed_signers(trusted)
+    if not bag.container.whole:
+        return ()
     signers: list[str] = []
     for one in bag.tag_manifests:
         name = one.file + seal.ENDING
@@ -25,7 +33,7 @@ def check_bag(bag: Bag, trusted: Path) -> tuple[str, ...]:
         except OSError as error:
             bag.report("AP912", name, f"{name} cannot be checked: {error.strerror}")
             continue
-        found = seal.check(data, signature, trusted)
+        found = seal.check(data, signature, allowed)
         if found.signer is None:
             bag.report("AP912", name, f"{name} was made by nobody in {trusted}: {shown(found.reason)}")
         elif found.signer not in signers:
@@ -34,7 +42,7 @@ def check_bag(bag: Bag, trusted: Path) -> tuple[str, ...]:
         bag.report("AP911", "", "there is no tag manifest that could be signed; the bag is not sealed")
     _removed(bag)
     _uncovered(bag)
-    return tuple(signers)
+    return () if any(bag.counts[code, "error"] for code in _FAULTS) else tuple(signers)
 
 
 def _removed(bag: Bag) -> None:

@@ -35,7 +35,7 @@ class Verification:
         files: Payload files that are there.
         size: Their bytes.
         conforms: Whether it is what a profile wants; None where nobody asked.
-        signers: Who sealed it, of those who are trusted.
+        signers: Who sealed the whole of it, of those who are trusted; None where nobody asked.
     """
 
     problems: tuple[Problem, ...]
@@ -44,14 +44,15 @@ class Verification:
     files: int
     size: int
     conforms: bool | None = None
-    signers: tuple[str, ...] = ()
+    signers: tuple[str, ...] | None = None
 
-    def facts(self) -> dict[str, bool | int | None]:
+    def facts(self) -> dict[str, object]:
         """The outcome without the problems, as the members of a JSON object."""
         return {
             "complete": self.complete,
             "valid": self.valid,
             "conforms": self.conforms,
+            "signers": None if self.signers is None else list(self.signers),
             "files": self.files,
             "bytes": self.size,
         }
@@ -97,7 +98,7 @@ def verify(
     """
     with opened(bag, limits) as container:
         found = _examine(container)
-        signers = sealing.check_bag(found, trusted) if trusted and container.whole else ()
+        signers = sealing.check_bag(found, trusted) if trusted else None
         if profile and container.whole:
             conform(found, profile)
         if not completeness_only:
@@ -122,7 +123,9 @@ def _examine(container: Container) -> Bag:
     return found
 
 
-def _verdict(bag: Bag, completeness_only: bool, profiled: bool, signers: tuple[str, ...]) -> Verification:
+def _verdict(
+    bag: Bag, completeness_only: bool, profiled: bool, signers: tuple[str, ...] | None
+) -> Verification:
     errors = {code for code, severity in bag.counts if severity == "error"}
     of_bag = errors - CODES
     files, size = checks.payload_of(bag)

@@ -14,8 +14,9 @@ from archpack.bag.draft import FolderDraft
 from archpack.bag.facts import foreseen
 from archpack.bag.files import Seen
 from archpack.bag.filling import AnyDraft
-from archpack.bag.judging import judge_sources, judge_whole
+from archpack.bag.judging import judge_sources, judge_tag_names, judge_whole
 from archpack.bag.previous import Previous
+from archpack.bag.profile import INFO
 from archpack.bag.stage import Stage, check_destination, sweep
 from archpack.bag.stage_file import FileStage
 from archpack.bag.verify import verify
@@ -121,6 +122,7 @@ def _judged(
     """What stands against the bag before anything is copied, and what the originals were then."""
     problems, seen = judge_sources(payload, derived_names, portable=options.portable_names)
     problems += judge_whole(payload, tags, destination)
+    problems += judge_tag_names([*options.tag_files, *(file for file in tags if file != INFO)], destination)
     if options.profile is not None:
         names = [*(file.name for file in payload), *derived_names]
         tag_files = [*derived_tag_names, *options.tag_files]

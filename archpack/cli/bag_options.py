@@ -91,7 +91,7 @@ def options_of(
     """The value that the words of the command line stand for.
 
     Raises:
-        UsageError: A profile or an algorithm is not known.
+        UsageError: A profile or an algorithm is not known, or a tag file is given twice.
         UnreadableError: A file cannot be read.
     """
     options = archpack.bag.Options(
@@ -100,6 +100,10 @@ def options_of(
         tag_files=dict(map(_tag_file, tag_files)),
         **others,
     )
+    named = [*(word.partition("=")[0] for word in tag_files), *{file for file, _, _ in options.tags}]
+    twice = next((name for name in named if named.count(name) > 1), None)
+    if twice is not None:
+        raise click.UsageError(f"the tag file {twice!r} is given twice: by one --tag-file, or by --tag")
     return archpack.bag.suited(options, archpack.bag.find_profile(profile)) if profile else options
 
 

@@ -79,3 +79,13 @@ processes_option = click.option(
 def seconds_of(day: date) -> int:
     """The first second of a day (UTC), since 1970."""
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or one JSON object for programs.",
+)

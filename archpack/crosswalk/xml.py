@@ -119,12 +119,18 @@ def _qualified(name: str, namespaces: Mapping[str, str], *, attribute: bool) -> 
     return f"{{{home}}}{local}"
 
 
-def _checked(text: str) -> str:
+def unwritable(text: str) -> str:
+    """The first character of a text that XML cannot hold, or ''."""
     wrong = None if text.isprintable() and text.isascii() else _UNWRITABLE.search(text)
+    return wrong[0] if wrong else ""
+
+
+def _checked(text: str) -> str:
+    wrong = unwritable(text)
     if wrong:
-        near = text[max(0, wrong.start() - 20) : wrong.start()]
+        near = text.partition(wrong)[0][-20:]
         raise UnwritableError(
-            f"XML cannot hold the character U+{ord(wrong[0]):04X}, which stands after {near!r}; "
+            f"XML cannot hold the character U+{ord(wrong):04X}, which stands after {near!r}; "
             "take it out of the record"
         )
     return text

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,32 @@ def test_the_commands_speak_of_bags(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "BagIt 1.0, sha512" in said
     assert "1 files, 1 B, 1 in fetch.txt" in said
     assert "  Payload-Oxum: 1.1" in said
+
+
+def test_what_cannot_be_read_is_not_taken_for_the_same(tmp_path: Path) -> None:
+    one = make_bag(tmp_path / "one", payload={"a": b"1"})
+    other = make_bag(tmp_path / "other", payload={"a": b"1", "b": b"2"})
+    text = (other / "manifest-sha512.txt").read_text().replace("  data/b", "_data/b")
+    (other / "manifest-sha512.txt").write_text(text)
+    with pytest.raises(UnreadableError, match="cannot be compared; verify it first"):
+        differences(one, other)
+
+
+def test_the_commands_speak_to_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one = make_bag(tmp_path / "one", payload={"a": b"1", "c": b"3"})
+    other = make_bag(tmp_path / "other", payload={"a": b"2", "d": b"3"})
+    assert run(["diff", "--format", "json", str(one), str(other)]) == 1
+    renamed, changed = json.loads(capsys.readouterr().out)["differences"]
+    assert (renamed["kind"], renamed["name"], renamed["after"]) == ("renamed", "data/c", "data/d")
+    assert (changed["kind"], len(changed["before"]), len(changed["after"])) == ("changed", 128, 128)
+    assert run(["info", "--format", "json", str(one), str(tmp_path / "none"), str(other)]) == 3
+    told = json.loads(capsys.readouterr().out)["bags"]
+    assert [(bag["bag"], bag["files"], bag["bytes"]) for bag in told] == [
+        (str(one), 2, 2),
+        (str(other), 2, 2),
+    ]
+    assert told[0]["tags"] == [{"label": "Payload-Oxum", "value": "2.2"}]
+    assert run(["verify", "--format", "json", str(tmp_path / "none"), str(one)]) == 3
+    none, good = json.loads(capsys.readouterr().out)["bags"]
+    assert "cannot be read" in none["unreadable"]
+    assert (good["valid"], good["signers"]) == (True, None)

@@ -148,13 +148,34 @@ def test_a_key_that_is_none_stops_packing_and_leaves_nothing(keys: Path, tmp_pat
         assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
 
 
-def test_a_file_of_signers_that_is_none_is_told(bag: Path, tmp_path: Path) -> None:
+def test_a_file_of_signers_that_is_none_is_told(bag: Path, keys: Path, tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\xff\xfe")
-    for trusted in (tmp_path / "binary", tmp_path / "none"):
+    (tmp_path / "empty").write_bytes(b"")
+    for trusted in (tmp_path / "binary", tmp_path / "none", tmp_path / "empty", Path(RECORD, "record.yaml")):
         with pytest.raises(UnreadableError):
             verify(bag, trusted=trusted)
-    (tmp_path / "empty").write_bytes(b"")
-    assert codes(bag, tmp_path / "empty") == {"AP912"}
+    with pytest.raises(UnreadableError, match="is a private key"):
+        verify(bag, trusted=keys / "archive")
+
+
+def test_nobody_is_said_to_have_made_a_seal_that_is_broken(bag: Path, keys: Path) -> None:
+    shutil.copy(bag / "tagmanifest-md5.txt.sig", bag / "tagmanifest-sha512.txt.sig")
+    found = verify(bag, trusted=keys / "archive.pub")
+    assert (found.signers, "sealed by" in str(found)) == ((), False)
+
+
+def test_what_ssh_keygen_says_names_no_file_of_ours(bag: Path, keys: Path, tmp_path: Path) -> None:
+    kind, key, _ = (keys / "archive.pub").read_text().split()
+    (tmp_path / "allowed").write_text(f'a@example.org namespaces="git" {kind} {key}\n')
+    problems = verify(bag, trusted=tmp_path / "allowed").problems
+    assert {problem.code for problem in problems} == {"AP912"}
+    assert not any("/archpack-" in problem.message for problem in problems)
+
+
+def test_what_is_no_key_is_refused_before_anything_is_copied(tmp_path: Path) -> None:
+    (tmp_path / "note").write_text("not a key")
+    with pytest.raises(UnwritableError, match="is no key"):
+        write(tmp_path / "bag", payload=sources(tmp_path / "in"), options=Options(key=tmp_path / "note"))
 
 
 def test_the_command_line_seals_and_checks(

@@ -8,7 +8,7 @@ import archpack
 from archpack.cli.messages import each_path, tell, worst
 from archpack.cli.options import color_option, processes_option
 from archpack.cli.progress import good_news, progress_options, shown
-from archpack.errors import UsageError
+from archpack.errors import ArchpackError, UsageError
 from archpack.problem import Problem
 
 
@@ -62,16 +62,20 @@ def command(
     verdicts: list[dict[str, object]] = []
 
     def one(path: Path) -> int:
-        with shown(path) as listener:
-            result = archpack.bag.verify(
-                path,
-                completeness_only=completeness_only,
-                processes=processes,
-                limits=limits,
-                profile=wanted,
-                trusted=signer,
-                listener=listener,
-            )
+        try:
+            with shown(path) as listener:
+                result = archpack.bag.verify(
+                    path,
+                    completeness_only=completeness_only,
+                    processes=processes,
+                    limits=limits,
+                    profile=wanted,
+                    trusted=signer,
+                    listener=listener,
+                )
+        except ArchpackError as error:
+            verdicts.append({"bag": str(path), "unreadable": str(error)})
+            raise
         problems = result.problems
         if second_opinion and result.complete:
             problems += archpack.bag.second_opinion(path, completeness_only=completeness_only)
