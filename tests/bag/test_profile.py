@@ -88,7 +88,7 @@ def test_missing_tags_are_asked_for_before_anything_is_copied(
     said = capsys.readouterr().err
     assert "requires" in said
     if name == "aptrust":
-        assert "--tag 'aptrust-info.txt/LABEL: value'" in said
+        assert "--tag 'aptrust-info.txt/Title: ...'" in said
         assert "'Consortia', 'Institution', 'Restricted'" in said
     assert not (tmp_path / "bags").exists()
 
