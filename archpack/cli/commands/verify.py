@@ -1,5 +1,6 @@
 """`archpack verify`: whether bags are complete and valid."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -56,23 +57,21 @@ def command(
     file also has the digest that is listed for it. BAG is a folder, or an archive, which is not unpacked.
     """
     report = _report(form) if form else None
-    limits = archpack.bag.Limits(size=limit, ratio=limit) if limit else archpack.bag.USUAL_LIMITS
-    wanted = archpack.bag.find_profile(profile) if profile else None
+    look = partial(
+        archpack.bag.verify,
+        completeness_only=completeness_only,
+        processes=processes,
+        limits=archpack.bag.Limits(size=limit, ratio=limit) if limit else archpack.bag.USUAL_LIMITS,
+        profile=archpack.bag.find_profile(profile) if profile else None,
+        trusted=signer,
+    )
     told: list[Problem] = []
     verdicts: list[dict[str, object]] = []
 
     def one(path: Path) -> int:
         try:
             with shown(path) as listener:
-                result = archpack.bag.verify(
-                    path,
-                    completeness_only=completeness_only,
-                    processes=processes,
-                    limits=limits,
-                    profile=wanted,
-                    trusted=signer,
-                    listener=listener,
-                )
+                result = look(path, listener=listener)
         except ArchpackError as error:
             verdicts.append({"bag": str(path), "unreadable": str(error)})
             raise
