@@ -203,3 +203,13 @@ def test_markdown_is_the_form_that_is_edited(transcript: Transcript) -> None:
         assert parse(given_out).transcript == transcript
     else:
         assert "\ufffd" in given_out
+
+
+def test_what_is_said_of_dates_gaps_and_markings_is_given_out(record: Record, context: Context) -> None:
+    text = Text(transcript=specimen(), language="en", record=record)
+    tei, html = (EDITIONS[name].render(text, context).decode() for name in ("tei", "html"))
+    for said in ("From the heading of the document", "The stamp is smudged"):
+        assert said in tei
+        assert said in html
+    for said in ("Leaf 112 is missing from the file.", "Declassified: 1992~", "The marking is crossed out"):
+        assert said in tei

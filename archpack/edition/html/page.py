@@ -50,6 +50,8 @@ def page(text: Text, context: Context) -> Tree:
     header.add("h1", text.title)
     for line in _provenance(text.record, context):
         header.add("p", line, {"class": "reference"})
+    for line in _dates(text.record):
+        header.add("p", line, {"class": "date"})
     article = main.add("article", attributes={"lang": text.language})
     anchors = Anchors(text.transcript)
     for block in text.transcript.blocks:
@@ -69,6 +71,15 @@ def _provenance(record: Record | None, context: Context) -> Iterator[str]:
     translators = [agent.name.text for agent in record.agents if "translator" in agent.roles]
     if translators:
         yield f"Translated by {', '.join(translators)}"
+
+
+def _dates(record: Record | None) -> Iterator[str]:
+    """The dates as the document writes them, with what is said of them."""
+    for kind in ("created", "event", "sent", "received", "recorded"):
+        statement = getattr(record.dates, kind, None) if record else None
+        if statement:
+            note = f" ({statement.note.rstrip('.')})" if statement.note else ""
+            yield f"{kind.capitalize()}: {statement.text or statement.date}{note}"
 
 
 def _block(parent: Tree, block: Block, anchors: Anchors) -> None:

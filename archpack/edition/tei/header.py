@@ -122,7 +122,10 @@ def _creation(profile: Tree, record: Record) -> None:
     for kind in ("created", "event", "sent", "received", "recorded") if dates else ():
         statement = getattr(dates, kind)
         if statement:
-            creation.add("date", statement.text or statement.date, {"type": kind, **attributes(statement)})
+            words = statement.text or statement.date
+            made = creation.add("date", words, {"type": kind, **attributes(statement)})
+            if statement.note:
+                made.add("note", statement.note)
     place = record.place_of_creation
     if place:
         creation.add("placeName", place.name)

@@ -1,6 +1,6 @@
 """The document as it lies in its archive (TEI `msDesc`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from archpack.edition.tei.dates import attributes
 from archpack.edition.tree import XML, Tree
@@ -89,10 +89,18 @@ def _physical(made: Tree, record: Record) -> None:
     if record.physical_description:
         form = record.physical_description
         said = (form.form, form.extent, form.note)
-    marking = record.classification.marking if record.classification else None
-    words = [*(part for part in said if part), *([f"Marked: {marking}"] if marking else [])]
+    words = [*(part for part in said if part), *_marked(record)]
     if words:
         made.add("physDesc").add("p", ". ".join(word.rstrip(".") for word in words) + ".")
+
+
+def _marked(record: Record) -> Iterator[str]:
+    secret = record.classification
+    if secret and secret.marking:
+        yield f"Marked: {secret.marking}"
+    if secret and secret.declassified:
+        yield f"Declassified: {secret.declassified}"
+    yield from (said for said in (secret.authority, secret.note) if said) if secret else ()
 
 
 def _history(made: Tree, record: Record) -> None:
@@ -111,7 +119,12 @@ def _history(made: Tree, record: Record) -> None:
 
 def _access(made: Tree, record: Record) -> None:
     conditions = record.conditions_of_access
+    said = [one for each in record.references for one in (each.not_given, each.note) if one]
+    if conditions is None and not said:
+        return
+    administered = made.add("additional").add("adminInfo")
     if conditions:
-        additional = made.add("additional").add("adminInfo")
-        availability = additional.add("availability", attributes={"status": _STATUS[conditions.status]})
+        availability = administered.add("availability", attributes={"status": _STATUS[conditions.status]})
         availability.add("p", conditions.text or f"{conditions.status.capitalize()}.")
+    if said:
+        administered.add("note", " ".join(said))
