@@ -15,6 +15,18 @@ class LazyGroup(click.Group):
         """The names of the commands, in the order in which work is done."""
         return list(COMMANDS)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; for one that there is not, the nearest is named."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from archpack.source.wording import meant
+
+            error.message = error.message.removesuffix(".") + meant(args[0], COMMANDS)
+            raise
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, its module loaded now."""
         if cmd_name not in COMMANDS:

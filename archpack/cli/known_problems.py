@@ -29,7 +29,7 @@ def compared(problems: Sequence[Problem], file: Path | None) -> baseline.Compare
 def write(file: Path, problems: Sequence[Problem]) -> None:
     """Write a baseline that knows these problems."""
     archpack.source.rewrite(file, baseline.dumps(problems, _name(file)).encode())
-    click.echo(f"{file}: {len(problems)} known problems")
+    click.echo(f"{file}: {len(problems)} known problem{'s' * (len(problems) != 1)}")
 
 
 def _name(file: Path) -> Callable[[Problem], str]:

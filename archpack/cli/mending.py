@@ -25,12 +25,12 @@ def mend(files: Iterable[RecordFile], *, write: bool, show: bool) -> int:
         nonlocal values, changed
         (mended,) = archpack.validate.mend([by_path[path]])
         if mended.after != mended.before:
-            values += mended.count
-            changed += 1
             if show:
                 click.echo(_difference(mended), nl=False)
             if write:
                 archpack.source.rewrite(path, mended.after)
+            values += mended.count
+            changed += 1
         return 0
 
     status = worst(each_path(by_path, one))

@@ -99,14 +99,22 @@ class _Checked(Value, frozen=True, kw_only=True):
 def _checked(
     checker: Checker, file: RecordFile, read: Callable[[Path], Loaded], wanted: bool, keep: bool
 ) -> _Checked:
+    problems: list[Problem] = []
+    loaded: tuple[Loaded, ...] = ()
+    unreadable = None
     try:
         one = read(file.path)
-        problems = tuple(checker.check(one, file)) if wanted else ()
-        if not wanted:
+        loaded = (one,) if keep else ()
+        if wanted:
+            for problem in checker.check(one, file):
+                problems.append(problem)  # noqa: PERF402  what came before an error is to stay
+        else:
             checker.note(one, file)
     except UnreadableError as error:
-        return _Checked(unreadable=error)
-    return _Checked(problems=problems, kept=tuple(checker.take()), loaded=(one,) if keep else ())
+        # What was found before a file of the record's could not be read stays true.
+        unreadable = error
+    kept = tuple(checker.take())
+    return _Checked(problems=tuple(problems), kept=kept, loaded=loaded, unreadable=unreadable)
 
 
 def _once(each: Iterable[tuple[Problem, ...]]) -> Iterator[Problem]:

@@ -303,7 +303,9 @@ def test_a_file_that_cannot_be_written_is_told_and_stays(
 
     monkeypatch.setattr(os, "fsync", full)
     assert check(collection / "a-2", "--fix") == 3
-    assert "No space left on device" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "No space left on device" in said
+    assert "mended" not in said
     assert (collection / "a-2" / "record.yaml").read_text() == before
     assert [path.name for path in (collection / "a-2").iterdir()] == ["record.yaml"]
 
@@ -327,3 +329,8 @@ def test_standard_input_has_always_changed(
     name = committed / "a-3" / "draft.yaml"
     assert check("-", "--stdin-filename", name, committed, "--since", "HEAD", "--format", "json") == 1
     assert codes(capsys) == ["AP102", "AP199"]
+
+
+def test_a_command_that_there_is_not_is_answered_with_the_nearest(capsys: Capture) -> None:
+    assert run(["validat", "."]) == 2
+    assert "No such command 'validat'; did you mean 'validate'?" in capsys.readouterr().err

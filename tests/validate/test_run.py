@@ -163,6 +163,25 @@ def test_a_record_that_cannot_be_read_does_not_hide_the_others(
     ]
 
 
+def test_a_file_of_a_record_that_cannot_be_read_hides_nothing_that_was_found_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = write(
+        tmp_path / "a", "notes: [x]\ncomponents:\n  - {path: t.md, role: transcript, language: ru}\n"
+    )
+    (record.parent / "t.md").write_text("Text.\n")
+
+    def failing(path: Path, *, limit: int) -> bytes:
+        raise UnreadableError(f"{path}: you are not allowed to read this")
+
+    monkeypatch.setattr("archpack.validate.transcripts.read_bytes", failing)
+    outcome = run([tmp_path])
+    assert "AP210" in [problem.code for problem in outcome.problems]
+    assert [str(error) for error in outcome.unreadable] == [
+        f"{record.parent}/t.md: you are not allowed to read this"
+    ]
+
+
 def test_a_path_that_is_missing_stops_the_call(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError):
         run([tmp_path / "none"])

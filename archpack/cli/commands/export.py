@@ -62,13 +62,13 @@ def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date
     # Records of several collections have nobody in common whom to ask.
     contact = contacts[0] if len(set(contacts)) == 1 else None
     content = form.render(records, replace(here, contact=contact))
-    if lost := archpack.crosswalk.lost(form, records):
-        said = archpack.crosswalk.in_words(lost)
-        click.echo(f"{name} leaves out {said}: `archpack formats {name}` says more", err=True)
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
     else:
         archpack.stage.write_file(output, content)
         click.echo(f"{output}: {len(records)} record{'s' if len(records) != 1 else ''}, {len(content)} bytes")
+    if lost := archpack.crosswalk.lost(form, records):
+        said = archpack.crosswalk.in_words(lost)
+        click.echo(f"{name} leaves out {said}: `archpack formats {name}` says more", err=True)
     return 0
