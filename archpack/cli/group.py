@@ -24,8 +24,8 @@ class LazyGroup(click.Group):
         except click.UsageError as error:
             from archpack.source.wording import meant
 
-            error.message = error.message.removesuffix(".") + meant(args[0], COMMANDS)
-            raise
+            message = error.message.removesuffix(".") + meant(args[0], COMMANDS)
+            raise click.UsageError(message, ctx) from None
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, its module loaded now."""
