@@ -27,6 +27,32 @@ def known(into: Path) -> Seen:
     return seen
 
 
+def take(imported: Imported, page: Path, *, into: Path, seen: Seen, dry_run: bool, update: bool) -> int:
+    """Write the record of an imported document into a folder, or bring the one that is there up to date.
+
+    Args:
+        imported: What became of the page, or of an entry of it.
+        page: Its file.
+        into: The folder in which each record has a folder of its own.
+        seen: The documents that have been imported before.
+        dry_run: Whether nothing is to be written.
+        update: Whether a record that is there is to be brought up to date.
+    """
+    if imported.record is None:
+        return 0
+    folder = into / imported.record.id
+    for sentence in seen.note(imported.record, str(folder)):
+        click.echo(f"{page}: {sentence}", err=True)
+    if update and folder.exists():
+        return bring_up_to_date(imported, folder, dry_run=dry_run)
+    if not dry_run:
+        archpack.source.write(imported.record, imported.files, into, schema=True)
+    names = ", ".join(sorted(["record.yaml", *imported.files]))
+    click.echo(f"{page}: {imported.layout} {'would go to' if dry_run else '->'} {folder} ({names})")
+    tell_of(imported)
+    return 0
+
+
 def tell_of(imported: Imported) -> None:
     """Say what was recognised, what was guessed, and how much was left over."""
     click.echo(f"  recognised: {', '.join(imported.recognised) or 'nothing'}")

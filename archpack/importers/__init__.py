@@ -15,6 +15,7 @@ from archpack.importers import (
     wilson_center_page,
     wilson_center_pdf,
     wilson_center_pdf_line,
+    zotero_json,
 )
 from archpack.importers.importer import Derivation, Doubt, Importer, Page, Reading
 from archpack.importers.page import Imported
@@ -26,6 +27,7 @@ IMPORTERS = registry(
     for module in (
         ris,
         csl_json,
+        zotero_json,
         wilson_center_html,
         wilson_center_pdf,
         wilson_center_pdf_line,

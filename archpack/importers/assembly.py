@@ -3,15 +3,31 @@
 from collections.abc import Mapping
 
 from archpack.importers import credit, crediting, describing, locating, printed_source, texts
+from archpack.importers.attribution import Attribution
 from archpack.importers.fields import Fields, Findings
 from archpack.importers.importer import Reading
 from archpack.importers.site import Site
-from archpack.importers.statement import statement_of
+from archpack.importers.statement import Statement, statement_of
 from archpack.model import SCHEMA_ID, ListedRepository, Place, Record, Subject
+from archpack.model.value import replace
 
 
 def reading(fields: Fields, site: Site, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    """The record, its texts, where each value comes from, and what remains: one reading for the one page."""
+    """One reading for the one page: see `made`."""
+    return (made(fields, site, repositories),)
+
+
+def made(
+    fields: Fields, site: Site, repositories: Mapping[str, ListedRepository], *, texts_expected: bool = True
+) -> Reading:
+    """The record, its texts, where each value comes from, and what remains.
+
+    Args:
+        fields: The words by field.
+        site: The digital archive that publishes the document.
+        repositories: The list of archives by key.
+        texts_expected: Whether a page without a text of the document is to be wondered at.
+    """
     said = statement_of(fields, site)
     findings = Findings(remainder=list(fields.remainder))
     for code, words, message in fields.guesses:
@@ -22,41 +38,52 @@ def reading(fields: Fields, site: Site, repositories: Mapping[str, ListedReposit
     spoken = describing.languages_of(fields, said, named, findings)
     found = locating.references(shelfmark, fields, said, repositories, findings)
     components, written = texts.components(fields.bodies, attribution.of_role("translator"), spoken, findings)
-    if not components:
+    if not components and texts_expected:
         findings.doubt("AP612", said.anchor, "the page holds no text of the document; there is no transcript")
     given = {"/references": found and shelfmark, "/publications": printed, "/agents": attribution.agents}
     locating.keep_source(fields, given, findings)
-    record = Record(
+    record = _record(fields, said, site, attribution, findings)
+    record = replace(
+        record,
+        languages=spoken,
+        references=found,
+        publications=printed,
+        notes=(*record.notes, *printed_notes),
+        components=components,
+        evidence=tuple(findings.evidence),
+    )
+    return Reading(
+        record=record,
+        texts=written,
+        derivations=tuple(findings.derivations),
+        doubts=tuple(findings.doubts),
+        remainder=tuple((words.line, words.text) for words in findings.remainder),
+        furniture=tuple((words.line, words.text) for words in fields.furniture),
+    )
+
+
+def _record(
+    fields: Fields, said: Statement, site: Site, attribution: Attribution, findings: Findings
+) -> Record:
+    """The record as far as single fields make it."""
+    return Record(
         schema=SCHEMA_ID,
         id=said.record_id,
         collection=locating.collection(fields, said, site, findings),
-        urls=locating.urls(said, site, findings),
+        identifiers=describing.identifiers(fields.doi, findings),
+        urls=locating.urls(fields, said, site, findings),
         title=describing.title(fields, said, findings),
         genre=findings.take("/genre", fields.genre),
         dates=describing.dates(said, findings),
-        languages=spoken,
         scope_and_content=findings.take("/scope_and_content", fields.summary),
         subjects=tuple(Subject(name=name) for name in findings.take_each("/subjects", fields.subjects)),
         places=tuple(Place(name=name) for name in findings.take_each("/places", fields.places)),
         people_discussed=describing.people(fields.people, findings),
-        references=found,
+        physical_description=describing.physical_description(fields.extent, findings),
         classification=describing.classification(fields.classification, findings),
         agents=attribution.agents,
         rights=describing.rights(fields.rights, findings),
         credits=findings.take_each("/credits", (fields.credits,) if fields.credits else ()),
         funders=crediting.funders(fields, findings),
-        publications=printed,
-        notes=(*describing.uploaded(fields.uploaded, findings), *printed_notes),
-        components=components,
-        evidence=tuple(findings.evidence),
-    )
-    return (
-        Reading(
-            record=record,
-            texts=written,
-            derivations=tuple(findings.derivations),
-            doubts=tuple(findings.doubts),
-            remainder=tuple((words.line, words.text) for words in findings.remainder),
-            furniture=tuple((words.line, words.text) for words in fields.furniture),
-        ),
+        notes=describing.notes(fields, findings),
     )

@@ -6,7 +6,7 @@ from archpack.importers.attribution import Attribution
 from archpack.importers.credit import Credit
 from archpack.importers.fields import Fields, Findings, Words
 from archpack.importers.statement import Statement
-from archpack.model import Funder
+from archpack.model import Funder, Role
 
 SUPPORT = "This document was made possible with support from "
 _DONORS = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+")
@@ -21,8 +21,15 @@ def attribution(
         found.add(words.text, ("author",), words)
     if said.source:
         found.credit(named, said.source.line)
-    for words in fields.contributors:
-        found.add(words.text, ("contributor",), words)
+    named_by_role: tuple[tuple[Role, tuple[Words, ...]], ...] = (
+        ("recipient", fields.recipients),
+        ("contributor", fields.contributors),
+        ("translator", fields.translators),
+        ("editor", fields.editors),
+    )
+    for role, several in named_by_role:
+        for words in several:
+            found.add(words.text, (role,), words)
     return found
 
 

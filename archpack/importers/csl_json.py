@@ -1,99 +1,98 @@
-"""Items of CSL-JSON that are about documents of the Wilson Center Digital Archive, as Zotero writes them."""
+"""CSL-JSON: items of a reference manager's library that are documents of an archive."""
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archpack.importers import assembly, wilson_center
-from archpack.importers.fields import Fields, Words
-from archpack.importers.importer import Importer, Page, Reading
+from archpack.importers import library_item
+from archpack.importers.gathering import Gathered
+from archpack.importers.importer import Importer, Page, Passed, Reading
+from archpack.importers.json_items import JsonItem, items
+from archpack.importers.library_item import LibraryItem
 from archpack.model import ListedRepository
 
 _NAMES = {
     "title": "title",
+    "title-short": "short title",
+    "DOI": "doi",
     "abstract": "summary",
     "language": "language",
     "URL": "address",
-    "archive_location": "source",
     "genre": "genre",
+    "license": "rights",
+    "number-of-pages": "extent",
+    "archive": "archive",
+    "archive_collection": "part",
+    "archive_location": "location",
+    "call-number": "call number",
+    "archive-place": "archive-place",
+    "publisher-place": "place",
 }
-_PEOPLE = {"author": "authors", "contributor": "contributors"}
-_SITE = frozenset(["id", "type", "accessed", "source", "publisher", "citation-key", "title-short"])
+_PEOPLE = {
+    "author": "authors",
+    "recipient": "recipients",
+    "contributor": "contributors",
+    "translator": "translators",
+    "editor": "editors",
+}
+_DATES = {"issued": "date", "accessed": "accessed"}
+_OWN = frozenset(["id", "type", "citation-key"])
+_OF_SITE = _OWN | {"archive", "source", "publisher", "archive-place", "publisher-place"}
 
 
 def _recognises(page: Page) -> bool:
-    return page.medium == "json" and any(_is_ours(item) for item in _items(page))
+    return page.medium == "json" and any(isinstance(item.data.get("type"), str) for item in items(page.text))
 
 
-def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return tuple(
-        reading
-        for item in _items(page)
-        for reading in assembly.reading(_fields(item, page), wilson_center.SITE, repositories)
-    )
+def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading | Passed, ...]:
+    found = [_item(item) for item in items(page.text)]
+    return library_item.readings(found, repositories)
 
 
-def _items(page: Page) -> list[dict[str, Any]]:
-    """The items of the file; none where it is no JSON, or holds something else."""
-    try:
-        data = json.loads(page.text)
-    except (ValueError, RecursionError):
-        return []
-    items = data.get("items", [data]) if isinstance(data, dict) else data
-    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-
-
-def _is_ours(item: Mapping[str, Any]) -> bool:
-    texts = [value for value in item.values() if isinstance(value, str)]
-    return any(wilson_center.is_site(text) or wilson_center.names_site(text) for text in texts)
-
-
-def _fields(item: Mapping[str, Any], page: Page) -> Fields:
-    single: dict[str, Words] = {}
-    people: dict[str, tuple[Words, ...]] = {}
-    remainder: list[Words] = []
-    furniture: list[Words] = []
-    for key, value in item.items():
-        if key in _NAMES and isinstance(value, str) and value.strip():
-            single[_NAMES[key]] = _placed(" ".join(value.split()), page)
-        elif key == "issued" and (text := _date(value)):
-            single["date"] = _placed(text, page)
+def _item(item: JsonItem) -> LibraryItem:
+    found = Gathered()
+    is_site = library_item.is_of_site([value for value in item.data.values() if isinstance(value, str)])
+    for key, value in item.data.items():
+        name = _NAMES.get(key)
+        said = _date(value) if key in _DATES else None
+        if is_site and key in _OF_SITE:
+            found.furniture.append(item.placed(_written(key, value)))
+        elif name and isinstance(value, str | int) and str(value).strip():
+            found.single[name] = item.placed(" ".join(str(value).split()))
+        elif said:
+            found.single[_DATES[key]] = item.placed(said)
         elif key in _PEOPLE and isinstance(value, list):
-            people[_PEOPLE[key]] = tuple(_placed(name, page) for name in _people(value))
+            for person in _people(value):
+                found.add(_PEOPLE[key], item.placed(person))
         else:
-            text = f"{key}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
-            (furniture if key in _SITE else remainder).append(_placed(text, page))
-    return Fields(
-        title=single.get("title"),
-        date=single.get("date"),
-        summary=single.get("summary"),
-        language=single.get("language"),
-        address=single.get("address"),
-        source=single.get("source"),
-        genre=single.get("genre"),
-        authors=people.get("authors", ()),
-        contributors=people.get("contributors", ()),
-        remainder=tuple(remainder),
-        furniture=tuple(furniture),
+            (found.furniture if key in _OWN else found.remainder).append(item.placed(_written(key, value)))
+    kind = item.data.get("type")
+    return found.item(
+        kind=kind if isinstance(kind, str) else "document",
+        key=str(item.data.get("id", "")).rpartition("/")[2],
+        excerpt=item.text,
+        first_line=item.line,
+        is_site=is_site,
     )
 
 
-def _placed(text: str, page: Page) -> Words:
-    """A value with the line on which its first words stand; 1 where they are written otherwise."""
-    at = page.text.find(json.dumps(text[:40], ensure_ascii=False)[1:-1])
-    return Words(line=page.text.count("\n", 0, at) + 1 if at >= 0 else 1, text=text)
+def _written(key: str, value: object) -> str:
+    return f"{key}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
 
 
 def _date(value: object) -> str | None:
-    """A CSL date as EDTF, an interval with a stroke; None where it is none."""
+    """A CSL date as EDTF, an interval with a stroke, a circa date with a tilde; None where it is none."""
     if not isinstance(value, dict):
         return None
+    about = "~" if value.get("circa") else ""
     parts = value.get("date-parts")
     if isinstance(parts, list) and parts and all(isinstance(one, list) and one for one in parts):
-        points = ("-".join(str(part).zfill(2) for part in one[:3]) for one in parts[:2])
-        return "/".join(points)
+        points = ["-".join(str(part).zfill(2) for part in one[:3]) + about for one in parts[:2]]
+        season = str(value.get("season", ""))
+        # EDTF writes seasons as months from 21 on (ISO 8601-2, 4.8).
+        return f"{points[0]}-2{season}" if season in ("1", "2", "3", "4") else "/".join(points)
     said = value.get("literal") or value.get("raw")
-    return said if isinstance(said, str) else None
+    return said if isinstance(said, str) and said.strip() else None
 
 
 def _people(value: list[Any]) -> Iterator[str]:
@@ -106,12 +105,12 @@ def _people(value: list[Any]) -> Iterator[str]:
         family = " ".join(str(name[key]) for key in ("non-dropping-particle", "family") if name.get(key))
         given = " ".join(str(name[key]) for key in ("given", "dropping-particle") if name.get(key))
         if family or given:
-            yield ", ".join(part for part in (family, given) if part)
+            yield ", ".join(str(part) for part in (family, given, name.get("suffix")) if part)
 
 
 IMPORTER = Importer(
     name="csl-json",
-    title="items of CSL-JSON about documents of the Wilson Center Digital Archive",
+    title="a library of CSL-JSON, as Zotero and others export it: its documents of archives",
     recognises=_recognises,
     read=_read,
 )

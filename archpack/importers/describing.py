@@ -3,7 +3,16 @@
 from archpack.importers.credit import Credit
 from archpack.importers.fields import Fields, Findings, Words
 from archpack.importers.statement import Statement
-from archpack.model import AgentName, Classification, Dates, DateStatement, Rights, Title
+from archpack.model import (
+    AgentName,
+    Classification,
+    Dates,
+    DateStatement,
+    Identifier,
+    PhysicalDescription,
+    Rights,
+    Title,
+)
 from archpack.notation import agent_name, date, language_name
 
 
@@ -11,7 +20,7 @@ def title(fields: Fields, said: Statement, findings: Findings) -> Title | None:
     """The title, with what its heading and its citation say otherwise."""
     words, cited = said.title, said.cited_title
     if words is None:
-        findings.doubt("AP618", said.anchor, "the page has no title, and none can be told; give it one")
+        findings.doubt("AP618", said.anchor, "no title is given, and none can be told; give it one")
         return None
     findings.derive("/title/text", words)
     if fields.title and fields.title is not words:  # capitals that a style sheet made
@@ -25,16 +34,16 @@ def title(fields: Fields, said: Statement, findings: Findings) -> Title | None:
     # A title with which the document itself begins is the document's own (ISAD(G) 3.1.2, formal title).
     first = fields.bodies[0].words.text[: 4 * len(words.text)] if fields.bodies else ""
     if not "".join(first.split()).startswith("".join(words.text.split())):
-        return Title(text=words.text)
+        return Title(text=words.text, short=findings.take("/title/short", fields.short_title))
     findings.decide("/title/type", "The document's own text begins with this title.")
-    return Title(text=words.text, type="formal")
+    return Title(text=words.text, type="formal", short=findings.take("/title/short", fields.short_title))
 
 
 def dates(said: Statement, findings: Findings) -> Dates | None:
     """When it was made, as its page says."""
     words, cited = said.date, said.cited_date
     if words is None:
-        findings.doubt("AP604", said.anchor, "the page bears no date; the record has none")
+        findings.doubt("AP604", said.anchor, "no date is given; the record has none")
         return None
     found = date.from_text(words.text)
     if found is None or not found.readings:
@@ -55,7 +64,8 @@ def dates(said: Statement, findings: Findings) -> Dates | None:
             words,
             f"the page is dated {words.text!r}, its citation {cited.text!r}; the former is taken",
         )
-    return Dates(created=DateStatement(date=found.readings[0].text, text=words.text))
+    read = found.readings[0].text
+    return Dates(created=DateStatement(date=read, text=words.text if words.text != read else None))
 
 
 def languages_of(
@@ -68,7 +78,7 @@ def languages_of(
     findings.derive("/languages", words)
     tags = []
     for name in (part.strip() for part in words.text.replace(" and ", ",").replace(";", ",").split(",")):
-        found = language_name.tag(name)
+        found = language_name.tag(name) or language_name.tag_of_code(name)
         if found is not None:
             tags.append(found)
         elif name:
@@ -105,7 +115,31 @@ def rights(words: Words | None, findings: Findings) -> Rights | None:
     return Rights(text=text) if text else None
 
 
-def uploaded(words: Words | None, findings: Findings) -> tuple[str, ...]:
-    """A note on when the collection published it."""
-    text = findings.take("/notes/0", words)
-    return (f"Original Uploaded Date: {text}",) if text else ()
+def physical_description(words: Words | None, findings: Findings) -> PhysicalDescription | None:
+    """How many pages or leaves it has."""
+    extent = findings.take("/physical_description/extent", words)
+    if extent is None:
+        return None
+    unit = "" if not extent.isdigit() else " page" if extent == "1" else " pages"
+    return PhysicalDescription(extent=f"{extent}{unit}")
+
+
+def notes(fields: Fields, findings: Findings) -> tuple[str, ...]:
+    """What is known without being certain of what: when it was published, a place beside its archive."""
+    found: list[str] = []
+    if fields.uploaded:
+        found.append(f"Original Uploaded Date: {findings.take('/notes/0', fields.uploaded)}")
+    if fields.place:
+        found.append(f"Place: {findings.take(f'/notes/{len(found)}', fields.place)}")
+        message = (
+            f"{fields.place.text!r} may be where the archive is or where the document was made; see the notes"
+        )
+        findings.doubt("AP621", fields.place, message)
+    return tuple(found)
+
+
+def identifiers(doi: Words | None, findings: Findings) -> tuple[Identifier, ...]:
+    """Its DOI, without the address that resolves it."""
+    words = findings.take("/identifiers/0/value", doi)
+    bare = words[words.find("10.") :] if words and "10." in words else words
+    return (Identifier(type="doi", value=bare),) if bare else ()

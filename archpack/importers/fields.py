@@ -47,6 +47,8 @@ class Fields:
         citation: The citation line.
         date: The date at the page's head.
         title: The title at the page's head.
+        short_title: A short form of the title.
+        doi: Its DOI.
         summary: The summary.
         credits: The acknowledgements.
         language: The language or languages of the original.
@@ -57,11 +59,19 @@ class Fields:
         genre: What kind of document it is.
         classification: The secrecy of the original.
         authors: Its authors.
+        recipients: To whom it is addressed.
         contributors: Who gave it to the collection.
+        translators: Who translated it.
+        editors: Who edited it.
         people: People and bodies that it mentions.
         places: Places.
         subjects: Topics.
         archives: The archive that holds it, where the source statement stands elsewhere.
+        holder: The archive that the source statement begins with, where a field of its own names it.
+        place_of_archive: The place in which that archive is.
+        place: A place that is the archive's or the document's own.
+        extent: How many pages or leaves it has.
+        accessed: When its address was read.
         donors: Who paid for the edition.
         uploaded: The date on which the collection published it.
         bodies: The texts of the document.
@@ -73,6 +83,8 @@ class Fields:
     citation: Words | None = None
     date: Words | None = None
     title: Words | None = None
+    short_title: Words | None = None
+    doi: Words | None = None
     summary: Words | None = None
     credits: Words | None = None
     language: Words | None = None
@@ -83,8 +95,16 @@ class Fields:
     genre: Words | None = None
     classification: Words | None = None
     uploaded: Words | None = None
+    holder: Words | None = None
+    place_of_archive: Words | None = None
+    place: Words | None = None
+    extent: Words | None = None
+    accessed: Words | None = None
     authors: tuple[Words, ...] = ()
+    recipients: tuple[Words, ...] = ()
     contributors: tuple[Words, ...] = ()
+    translators: tuple[Words, ...] = ()
+    editors: tuple[Words, ...] = ()
     people: tuple[Words, ...] = ()
     places: tuple[Words, ...] = ()
     subjects: tuple[Words, ...] = ()

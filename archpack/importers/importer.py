@@ -87,6 +87,8 @@ class Reading:
         doubts: What a person should look at.
         remainder: What of the page found no place, with its 1-based lines; nothing is dropped.
         furniture: The words of the site around the document: labels, menus, buttons.
+        excerpt: Where a file holds several documents, what of it is about this one; lines count from there.
+        first_line: 1-based line of the file on which the excerpt begins.
     """
 
     record: Record
@@ -95,6 +97,21 @@ class Reading:
     doubts: tuple[Doubt, ...] = ()
     remainder: tuple[tuple[int, str], ...] = ()
     furniture: tuple[tuple[int, str], ...] = ()
+    excerpt: str | None = None
+    first_line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """An entry of a file that describes no document of an archive.
+
+    Attributes:
+        line: 1-based line of the file on which it begins.
+        message: Why, in a sentence that names it.
+    """
+
+    line: int
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +123,10 @@ class Importer:
         title: One line that says which pages it reads.
         recognises: Whether a page is of this family.
         read: A page of this family, with the list of archives by key, to what it says: one reading for
-            each document on it.
+            each document on it, and why any other entry is none.
     """
 
     name: str
     title: str
     recognises: Callable[[Page], bool]
-    read: Callable[[Page, Mapping[str, ListedRepository]], tuple[Reading, ...]]
+    read: Callable[[Page, Mapping[str, ListedRepository]], tuple[Reading | Passed, ...]]

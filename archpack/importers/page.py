@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from archpack.importers import transcripts
 from archpack.importers.fields import DECIDED_BY
-from archpack.importers.importer import Importer, Reading
+from archpack.importers.importer import Importer, Passed, Reading
 from archpack.importers.opening import media_type_of, open_page, problem, suffix_of
 from archpack.model import Component, Context, Record
 from archpack.model.value import replace, to_data
@@ -60,23 +60,29 @@ def read(
         known = "; ".join(f"{one.name} ({one.title})" for one in families.values())
         message = f"this page has no layout that is known here. Known: {known}"
         return (Imported(problems=(problem("AP601", path, message),)),)
-    return tuple(
-        _imported(
-            path,
-            content,
-            family.name,
-            transcripts.in_edited_form(reading, page),
-            context,
-            suffix_of(path, page),
-        )
-        for reading in family.read(page, context.repositories)
-    )
+    found = family.read(page, context.repositories)
+    made = []
+    for one in found:
+        if isinstance(one, Passed):
+            passed = problem("AP622", path, one.message, line=one.line, severity="hint")
+            made.append(Imported(layout=family.name, problems=(passed,)))
+        else:
+            reading = transcripts.in_edited_form(one, page)
+            made.append(_imported(path, content, family.name, reading, context, suffix_of(path, page)))
+    if not any(one.record for one in made):
+        message = f"none of the {len(found)} entries of this file describes a document of an archive"
+        last = made.pop() if made else Imported(layout=family.name)
+        none = problem("AP601", path, message)
+        made.append(dataclasses.replace(last, problems=(*last.problems, none)))
+    return tuple(made)
 
 
 def _imported(
     path: Path, content: bytes, layout: str, reading: Reading, context: Context, suffix: str
 ) -> Imported:
     captured = f"captured-page{suffix}"
+    if reading.excerpt is not None:
+        content = reading.excerpt.encode()
     record = _with_captured_page(reading.record, captured, path.name)
     files = {name: text.encode() for name, text in reading.texts.items()}
     files[captured] = content
@@ -86,7 +92,7 @@ def _imported(
         lines = (f"{line}: {words}\n" for line, words in reading.remainder)
         files["import-remainder.txt"] = "".join(lines).encode()
     problems = tuple(
-        problem(doubt.code, path, doubt.message, line=doubt.line, severity="warning")
+        problem(doubt.code, path, doubt.message, line=doubt.line + reading.first_line - 1, severity="warning")
         for doubt in reading.doubts
     )
     guessed = {one.value: None for one in record.evidence if one.decided_by == DECIDED_BY}

@@ -44,7 +44,7 @@ class Level(Value, frozen=True, kw_only=True):
         level: Which level of arrangement it is.
         value: The number or name as text (`52`, `596a`, `052`, `XIX-J-1-j`).
         label: What is printed before the value in place of the archive's usual abbreviation
-            (`fond` for `f.`); needed where `level` is `other`.
+            (`fond` for `f.`); needed where `level` is `other`. Empty, it prints nothing.
         title: The title of that fond, inventory or file, where it is known.
     """
 

@@ -58,9 +58,45 @@ TAGS = {
 """BCP 47 tags by English name in lower case."""
 
 
+_OWN_NAMES = {
+    "русский": "ru",
+    "українська": "uk",
+    "беларуская": "be",
+    "български": "bg",
+    "српски": "sr",
+    "deutsch": "de",
+    "français": "fr",
+    "español": "es",
+    "italiano": "it",
+    "português": "pt",
+    "polski": "pl",
+    "čeština": "cs",
+    "slovenčina": "sk",
+    "magyar": "hu",
+    "română": "ro",
+    "shqip": "sq",
+    "türkçe": "tr",
+    "tiếng việt": "vi",
+    "中文": "zh",
+    "日本語": "ja",
+    "한국어": "ko",
+}
+"""What languages are called in themselves."""
+
+_CODES = frozenset(TAGS.values())
+
+
 def tag(name: str) -> str | None:
-    """The tag of a language by its English name, or None where it is not known."""
-    return TAGS.get(name.strip().lower())
+    """The tag of a language by its English name, or its name in itself; None where it is not known."""
+    word = name.strip().lower()
+    return TAGS.get(word) or _OWN_NAMES.get(word)
+
+
+def tag_of_code(code: str) -> str | None:
+    """The tag that a code itself is (`ru`, `en-GB`), where its language is known here; else None."""
+    primary, *rest = code.strip().replace("_", "-").split("-")
+    known = primary.lower() in _CODES and all(part.isalnum() and part.isascii() for part in rest)
+    return "-".join([primary.lower(), *rest]) if known else None
 
 
 def named_in(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """`archpack import`: saved pages to records."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -41,22 +42,16 @@ def command(
 
     def one(page: Path) -> int:
         content = archpack.source.read_bytes(page)
+        entries = archpack.importers.read(page, content, context=here, layout=layout)
         status = 0
-        for imported in archpack.importers.read(page, content, context=here, layout=layout):
-            status = max(status, tell(imported.problems))
-            if imported.record is None:
-                continue
-            folder = into / imported.record.id
-            for sentence in seen.note(imported.record, str(folder)):
-                click.echo(f"{page}: {sentence}", err=True)
-            if update and folder.exists():
-                status = max(status, importing.bring_up_to_date(imported, folder, dry_run=dry_run))
-                continue
-            if not dry_run:
-                archpack.source.write(imported.record, imported.files, into, schema=True)
-            names = ", ".join(sorted(["record.yaml", *imported.files]))
-            click.echo(f"{page}: {imported.layout} {'would go to' if dry_run else '->'} {folder} ({names})")
-            importing.tell_of(imported)
+        for entry in entries:
+            status = max(status, tell(entry.problems))
+            # One record that cannot be written keeps no other entry of the file from being so.
+            take = partial(importing.take, entry, into=into, seen=seen, dry_run=dry_run, update=update)
+            status = max(status, *each_path([page], take))
+        if len(entries) > 1:
+            made = sum(entry.record is not None for entry in entries)
+            click.echo(f"{page}: {made} of {len(entries)} entries are documents of archives")
         return status
 
     return worst(each_path(pages, one))

@@ -52,3 +52,8 @@ def is_place(words: str, places: frozenset[str]) -> bool:
     """
     low = words.lower().strip(" .")
     return low in _NATIVE or low in _OTHERS or low in places
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two names are those of one place, be they English or of the place's own language."""
+    return in_english(one) == in_english(other)
