@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import signal
+import sys
 import threading
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,8 @@ _OFTEN = 1 << 22
 """Bytes after which a process tells how far it is."""
 _MOST = 64
 """Processes beyond which a disk is not served better."""
+_ON_DEATH_OF_PARENT = 1
+"""What prctl(2) calls PR_SET_PDEATHSIG."""
 _NUMBER = 8
 """Bytes in which the number of a run travels; a pipe hands over so few in one piece."""
 
@@ -146,8 +149,8 @@ def _runs(costs: Sequence[int], wanted: int) -> list[range]:
 class _Crew(Generic[J, R]):
     """Forked processes that take runs of jobs from one pipe, and answer each through its own.
 
-    When we are killed their answers find no reader, and they end. Until then they hold whatever locks we
-    held, so that no other run takes what they are writing for left over.
+    When we are killed, so are they; elsewhere than on Linux their answers find no reader, and they end. Until
+    then they hold whatever locks we held, so that no other run takes what they are writing for left over.
     """
 
     def __init__(
@@ -157,6 +160,7 @@ class _Crew(Generic[J, R]):
         self._processes: list[BaseProcess] = []
         self._pipes: list[tuple[Connection, Connection]] = []
         self._orders = -1
+        self._master = os.getpid()
 
     def __enter__(self) -> "_Crew[J, R]":
         import multiprocessing
@@ -186,6 +190,7 @@ class _Crew(Generic[J, R]):
 
     def _labour(self, number: int) -> None:
         """What a process of the crew does."""
+        _end_with(self._master)
         for other, (answer, tell) in enumerate(self._pipes):
             answer.close()
             if other != number:
@@ -238,6 +243,17 @@ class _Crew(Generic[J, R]):
                 end.close()
         with contextlib.suppress(OSError):
             os.close(self._orders)
+
+
+def _end_with(master: int) -> None:
+    """Have this process killed when the one that forked it ends, however that comes about."""
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):  # a system that has no such call
+            ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
+    if os.getppid() != master:  # it ended before it could be asked for
+        os._exit(1)
 
 
 class _Tally:

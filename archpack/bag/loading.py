@@ -70,6 +70,12 @@ class Bag:
         """The name of the file of tags, which was another before version 0.96."""
         return "bag-info.txt" if self.version >= (0, 96) else "package-info.txt"
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it has nothing of a bag: neither declaration, nor manifests, nor payload."""
+        manifests = self.payload_manifests or self.tag_manifests or self.unknown
+        return not ("bagit.txt" in self.tree.files or manifests or "data" in self.tree.folders)
+
     def report(
         self, code: str, name: str, message: str, line: int | None = None, severity: Severity = "error"
     ) -> None:
@@ -121,7 +127,7 @@ def load(container: Container) -> Bag:
 
 def _load_declaration(bag: Bag) -> None:
     if "bagit.txt" not in bag.tree.files:
-        bag.report("AP820", "", "this is no bag: it has no file bagit.txt (RFC 8493, 2.1.1)")
+        bag.report("AP820", "", f"this is no bag: it has no file bagit.txt{_nearby(bag)} (RFC 8493, 2.1.1)")
         return
     try:
         with bag.container.open("bagit.txt") as file:
@@ -135,6 +141,14 @@ def _load_declaration(bag: Bag) -> None:
     bag.declaration = tag_file.parse_declaration(data)
     for remark in bag.declaration.remarks:
         bag.report_remark("bagit.txt", remark)
+
+
+def _nearby(bag: Bag) -> str:
+    """Where a bag is that may be meant instead."""
+    inner = [name for name in bag.tree.files if name.count("/") == 1 and name.endswith("/bagit.txt")]
+    if inner:
+        return f"; {len(inner)} of the folders in it have one, such as {shown(inner[0].partition('/')[0])}"
+    return "; the folder above it has one" if (bag.path.resolve().parent / "bagit.txt").is_file() else ""
 
 
 def _load_manifest(bag: Bag, name: str, tag: bool, spelled: str) -> None:

@@ -167,7 +167,8 @@ def _path(manifest: Manifest, line: int, spelled: str, version: tuple[int, int])
         message = f"{names.shown(spelled)}: a '%' in a name is to be written '%25' (RFC 8493, 2.1.3)"
         remarks.append(Remark(line=line, code="AP831", message=message, warning=True))
     if not path or (not manifest.tag and not path.startswith(names.PAYLOAD)):
-        message = f"{names.shown(path)} is no file that may be listed here (RFC 8493, 2.1.3, 2.2.1)"
+        hint = "; folders are parted by '/', not by '\\'" if "\\" in path else ""
+        message = f"{names.shown(path)} is no file that may be listed here{hint} (RFC 8493, 2.1.3, 2.2.1)"
         return "", [Remark(line=line, code="AP833", message=message)]
     if manifest.tag and (path.startswith(names.PAYLOAD) or path == "data"):
         message = f"{names.shown(path)} is a payload file, in a manifest of tag files (RFC 8493, 2.2.1)"

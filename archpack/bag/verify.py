@@ -111,6 +111,8 @@ def _examine(container: Container) -> Bag:
     found = load(container)
     if not container.whole:
         return found  # what is not found in half an archive may be in the other half
+    if found.is_none:
+        return found  # one fault, and not everything that other folders do not have either
     checks.structure(found)
     spellings = checks.other_spellings(found)
     found.spellings.update({actual: path for path, actual in spellings.items()})

@@ -199,3 +199,23 @@ def test_an_archive_is_not_updated(
     pack("--serialize", "zip")
     assert run(["update", str(tmp_path / "specimen-0001.zip"), "--from", str(record)]) == 2
     assert "pack the archive anew" in capsys.readouterr().err
+
+
+def test_a_bag_is_named_as_the_person_named_it(
+    pack: Asked,
+    record: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pack()
+    monkeypatch.chdir(tmp_path)
+    assert run(["update", "none", "--from", str(record)]) == 3
+    assert "none: there is no such bag" in capsys.readouterr().err
+    Path("specimen-0001/data/README.txt").unlink()
+    assert run(["update", "specimen-0001", "--from", str(record)]) == 1
+    assert capsys.readouterr().err.startswith("specimen-0001/bag-info.txt:12: error AP819")
+    Path("link").symlink_to("specimen-0001")
+    Path("specimen-0001/data/README.txt").write_bytes(b"")
+    assert run(["update", "link", "--from", str(record), "--paranoid"]) == 1
+    assert Path("link").is_symlink()

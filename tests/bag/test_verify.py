@@ -437,10 +437,24 @@ def test_what_is_no_folder_cannot_be_verified(tmp_path: Path) -> None:
             verify(path)
 
 
-def test_an_empty_folder_is_no_bag(tmp_path: Path) -> None:
+def test_a_folder_with_nothing_of_a_bag_is_one_fault(tmp_path: Path) -> None:
     found = verify(tmp_path)
-    assert codes(found) == {"AP820", "AP824", "AP825"}
+    assert [problem.code for problem in found.problems] == ["AP820"]
     assert str(found) == "incomplete, not valid; 0 payload files, 0 bytes"
+
+
+def test_a_folder_of_bags_and_one_in_a_bag_are_told_from_bags(tmp_path: Path) -> None:
+    bag = make_bag(tmp_path / "bags/one", payload={"b/c": b"x"})
+    (problem,) = verify(tmp_path / "bags").problems
+    assert "1 of the folders in it have one, such as 'one'" in problem.message
+    (problem,) = verify(bag / "data").problems
+    assert "the folder above it has one" in problem.message
+
+
+def test_backslashes_between_folders_of_a_manifest_are_named(tmp_path: Path) -> None:
+    bag = make_bag(tmp_path / "bag", payload={"a": b"x"})
+    put(bag, {"manifest-sha512.txt": f"{sha512(b'x')}  data\\a\n".encode()})
+    assert any("parted by '/'" in problem.message for problem in verify(bag).problems)
 
 
 def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 
 import pytest
@@ -40,6 +41,8 @@ def test_a_process_with_other_threads_is_not_copied() -> None:
     finally:
         stop.set()
         other.join()
+        while not spreading._may_fork():  # the system may take a moment to forget a thread
+            pass
     assert {pid for _, (_, pid) in found} == {os.getpid()}
 
 
@@ -84,3 +87,25 @@ def test_of_several_errors_that_of_the_first_job_is_raised(processes: int) -> No
 def test_little_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert set(spread_in_order(lambda _: os.getpid(), range(20), 1 << 18, processes=4)) == {os.getpid()}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere they end when they answer")
+def test_who_works_for_a_killed_process_is_killed_at_once() -> None:
+    told, tell = os.pipe()
+    never, _ = os.pipe()
+    master = os.fork()
+    if master == 0:
+        os.close(told)
+
+        def wait(job: int, advance: Advance) -> None:
+            os.write(tell, b".")
+            os.read(never, 1)
+
+        list(spread(wait, range(9), lambda job: 1, processes=2, advance=lambda amount: None))
+        os._exit(70)
+    os.close(tell)
+    assert os.read(told, 1) == b"."
+    os.kill(master, signal.SIGKILL)
+    os.waitpid(master, 0)
+    while os.read(told, 9):  # ends when nobody is left who could write
+        pass

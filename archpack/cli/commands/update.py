@@ -12,7 +12,7 @@ from archpack.cli.bag_options import bag_options, options_of
 from archpack.cli.messages import tell, worst
 from archpack.cli.options import color_option, context, date_option, processes_option, seconds_of
 from archpack.cli.progress import good_news, progress_options, shown
-from archpack.errors import UsageError
+from archpack.errors import UnreadableError, UsageError
 
 
 @click.command()
@@ -47,7 +47,10 @@ def command(bag: Path, source: Path, paranoid: bool, processes: int, today: date
         raise UsageError(f"{source} holds {len(found.records)} records; name the folder of one")
     if bag.is_file():
         raise UsageError(f"{bag} is an archive, and only a folder can be updated: pack the archive anew")
-    place = bag.resolve()
+    if not bag.exists():
+        raise UnreadableError(f"{bag}: there is no such bag; `archpack pack` makes a new one")
+    # What a link leads to is replaced, and not the link.
+    place = bag.resolve() if bag.is_symlink() or bag.name in {"", ".."} else bag
     options = options_of(processes=processes, moment=seconds_of(today), **asked)
     options = dataclasses.replace(options, previous=place, replace=True, paranoid=paranoid)
     with shown(bag) as listener:
