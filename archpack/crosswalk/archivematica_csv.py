@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.csv_rows import GUARDED, csv_bytes
-from archpack.crosswalk.holding import holding
+from archpack.crosswalk.holding import holdings
 from archpack.crosswalk.naming import role_text
 from archpack.crosswalk.notes import Part, sentences
 from archpack.model import Component, Context, Record
@@ -68,7 +68,7 @@ def _of_document(record: Record, context: Context) -> Iterator[_Pair]:
         yield "dc.date", record.dates.created.date
     if record.scope_and_content:
         yield "dc.description", record.scope_and_content
-    copies = [holding(reference, context.repositories) for reference in record.references]
+    copies = holdings(record, context.repositories)
     for said in (*record.notes, *record.credits, *sentences(record, copies, *_IN_WORDS)):
         yield "dc.description", said
     yield from (("dc.subject", subject.name) for subject in record.subjects)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from archpack.crosswalk.crosswalk import Crosswalk
 from archpack.crosswalk.csv_rows import GUARDED, csv_bytes
-from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.holding import Holding, holdings
 from archpack.crosswalk.notes import Part, published, sentences
 from archpack.model import Context, Level, Record
 from archpack.notation import date
@@ -60,7 +60,7 @@ def _rows(records: Sequence[Record], context: Context) -> Iterator[_Row]:
     """Each level once, before whatever lies in it."""
     told: set[str] = set()
     for record in records:
-        found = [holding(one, context.repositories) for one in record.references]
+        found = holdings(record, context.repositories)
         parent = ""
         if found:
             for row in _levels(found[0]):

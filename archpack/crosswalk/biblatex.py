@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from archpack.crosswalk import entry, tex
 from archpack.crosswalk.crosswalk import Crosswalk
-from archpack.crosswalk.entry import Entry
+from archpack.crosswalk.entry import LEFT_OUT, Entry
 from archpack.model import CalendarDate, Context, EdtfDate, Record
 
 
@@ -53,22 +53,6 @@ def _is_read(one: CalendarDate) -> bool:
     return not unread and re.fullmatch("[0-9]{1,4}X{0,3}", year) is not None and len(year) == 4
 
 
-_LEFT_OUT = (
-    "collection.number", "collection.citation", "urls.captured", "urls.accessed", "urls.note",
-    "urls.web_archive", "urls.other", "title.type", "title.sentence_case", "title.original.language",
-    "title.romanised.language", "title.romanised.scheme", "genre", "dates.created.text",
-    "dates.created.certainty", "dates.created.note", "dates.event", "dates.sent", "dates.received",
-    "dates.recorded", "place_of_creation", "languages", "subjects.scheme", "subjects.identifiers",
-    "places", "people_discussed", "references.repository.native_name",
-    "references.repository.native_language", "references.repository.romanised_name",
-    "references.repository.native_abbreviation", "references.repository.country", "references.holding",
-    "references.text", "references.note", "references.not_given", "physical_description", "numbers",
-    "classification", "conditions_of_access", "source_organization", "publications", "agents.kind",
-    "agents.name.honorific", "agents.name.native", "agents.name.abbreviation", "agents.variants",
-    "agents.certainty", "agents.affiliation", "agents.identifiers", "agents.note", "agents.role_note",
-    "rights", "credits", "funders", "notes", "components", "evidence", "revisions",
-)  # fmt: skip
-
 CROSSWALK = Crosswalk(
     name="biblatex",
     title="BibLaTeX, for LaTeX with biber",
@@ -78,6 +62,6 @@ CROSSWALK = Crosswalk(
     elsewhere="Archive and reference go to `howpublished`, the digital archive to `organization`; "
     "translator, contributors, original title and other copies to `addendum`; a date with unknown digits to "
     "`note`.",
-    left_out=_LEFT_OUT,
+    left_out=("languages", *LEFT_OUT),
     render=_render,
 )

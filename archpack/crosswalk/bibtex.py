@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from archpack.crosswalk import entry, tex
 from archpack.crosswalk.crosswalk import Crosswalk
-from archpack.crosswalk.entry import Entry
+from archpack.crosswalk.entry import LEFT_OUT, Entry
 from archpack.model import Context, Record
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -54,22 +54,6 @@ def _notes(one: Entry) -> Iterator[str]:
         yield one.item["publisher"]
 
 
-_LEFT_OUT = (
-    "collection.number", "collection.citation", "urls.captured", "urls.accessed", "urls.note",
-    "urls.web_archive", "urls.other", "title.type", "title.short", "title.sentence_case",
-    "title.original.language", "title.romanised.language", "title.romanised.scheme", "genre",
-    "dates.created.text", "dates.created.certainty", "dates.created.note", "dates.event", "dates.sent",
-    "dates.received", "dates.recorded", "place_of_creation", "languages", "subjects.scheme",
-    "subjects.identifiers", "places", "people_discussed", "references.repository.native_name",
-    "references.repository.native_language", "references.repository.romanised_name",
-    "references.repository.native_abbreviation", "references.repository.country", "references.holding",
-    "references.text", "references.note", "references.not_given", "physical_description", "numbers",
-    "classification", "conditions_of_access", "source_organization", "publications", "agents.kind",
-    "agents.name.honorific", "agents.name.native", "agents.name.abbreviation", "agents.variants",
-    "agents.certainty", "agents.affiliation", "agents.identifiers", "agents.note", "agents.role_note",
-    "rights", "credits", "funders", "notes", "components", "evidence", "revisions",
-)  # fmt: skip
-
 CROSSWALK = Crosswalk(
     name="bibtex",
     title="BibTeX, for LaTeX and reference managers",
@@ -79,6 +63,6 @@ CROSSWALK = Crosswalk(
     elsewhere="BibTeX knows neither archives nor translators: archive and reference go to `howpublished`; "
     "translator, contributors, original title, other copies and the digital archive to `note`, and so does a "
     "date that is more than a day, a month or a year.",
-    left_out=_LEFT_OUT,
+    left_out=("languages", "title.short", *LEFT_OUT),
     render=_render,
 )

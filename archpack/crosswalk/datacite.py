@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from archpack.crosswalk import datacite_related, w3cdtf
-from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.holding import Holding, holdings
 from archpack.crosswalk.naming import access_text, inverted, of_role, role_text, title_of
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
@@ -65,7 +65,7 @@ def _unique(value: Any) -> Any:
 
 
 def _attributes(record: Record, context: Context) -> Iterator[tuple[str, Any]]:
-    found = [holding(one, context.repositories) for one in record.references]
+    found = holdings(record, context.repositories)
     yield "doi", doi(record)
     yield "creators", _creators(record)
     yield "titles", list(_titles(record))

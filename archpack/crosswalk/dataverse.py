@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
-from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.holding import Holding, holdings
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.crosswalk.naming import access_text, inverted, of_role, role_text, title_of
 from archpack.crosswalk.notes import Part, published, sentences
@@ -28,7 +28,7 @@ _IN_WORDS: tuple[Part, ...] = (
 
 
 def _render(record: Record, context: Context) -> bytes:
-    found = [holding(one, context.repositories) for one in record.references]
+    found = holdings(record, context.repositories)
     fields = [field for field in _fields(record, found, context) if field["value"]]
     version: _Data = {}
     terms, access = _terms(record), access_text(record)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk
-from archpack.crosswalk.holding import holding
+from archpack.crosswalk.holding import holdings
 from archpack.crosswalk.naming import access_text, inverted, role_text, title_of
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
@@ -72,7 +72,7 @@ def _values(record: Record, context: Context) -> Iterator[Element]:
     yield _value("date", "issued", context.today.isoformat())
     if record.scope_and_content:
         yield _value("description", "abstract", record.scope_and_content)
-    copies = [holding(reference, context.repositories) for reference in record.references]
+    copies = holdings(record, context.repositories)
     for note in (*record.notes, *sentences(record, copies, *_IN_WORDS)):
         yield _value("description", None, note)
     yield from (_value("description", "sponsorship", said) for said in record.credits)

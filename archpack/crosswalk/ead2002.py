@@ -7,7 +7,7 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.ead import archdesc
 from archpack.crosswalk.ead2002_document import EAD2002, identification, normal
 from archpack.crosswalk.ead_areas import LEFT_OUT, description
-from archpack.crosswalk.holding import holding
+from archpack.crosswalk.holding import holdings
 from archpack.crosswalk.naming import title_of
 from archpack.crosswalk.xml import Element, element, optional
 from archpack.model import Context, DateStatement, Record
@@ -17,7 +17,7 @@ _SCHEMA = "http://www.loc.gov/ead/ead.xsd"
 
 
 def _render(record: Record, context: Context) -> bytes:
-    found = [holding(one, context.repositories) for one in record.references]
+    found = holdings(record, context.repositories)
     own = found[0] if found else None
     document, areas = identification(record, own), description(record, found, EAD2002)
     root = element("ead", _header(record, context), archdesc(document, areas, own, EAD2002))

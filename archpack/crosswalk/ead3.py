@@ -7,7 +7,7 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.ead import archdesc
 from archpack.crosswalk.ead3_document import EAD3, identification
 from archpack.crosswalk.ead_areas import LEFT_OUT, description
-from archpack.crosswalk.holding import holding
+from archpack.crosswalk.holding import holdings
 from archpack.crosswalk.naming import title_of
 from archpack.crosswalk.w3cdtf import plain
 from archpack.crosswalk.xml import Element, element, optional
@@ -18,7 +18,7 @@ _NAMESPACES = {"": "http://ead3.archivists.org/schema/"}
 
 
 def _render(record: Record, context: Context) -> bytes:
-    found = [holding(one, context.repositories) for one in record.references]
+    found = holdings(record, context.repositories)
     own = found[0] if found else None
     document, areas = identification(record, own), description(record, found, EAD3)
     root = element("ead", _control(record, context), archdesc(document, areas, own, EAD3))

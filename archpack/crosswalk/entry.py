@@ -9,6 +9,23 @@ from archpack.model import CalendarDate, EdtfDate, ListedRepository, Record
 from archpack.notation import date
 from archpack.notation import reference as references
 
+LEFT_OUT = (
+    "collection.number", "collection.citation", "urls.captured", "urls.accessed", "urls.note",
+    "urls.web_archive", "urls.other", "title.type", "title.sentence_case", "title.original.language",
+    "title.romanised.language", "title.romanised.scheme", "genre", "dates.created.text",
+    "dates.created.certainty", "dates.created.note", "dates.event", "dates.sent", "dates.received",
+    "dates.recorded", "place_of_creation", "subjects.scheme", "subjects.identifiers", "places",
+    "people_discussed", "references.repository.native_name", "references.repository.native_language",
+    "references.repository.romanised_name", "references.repository.native_abbreviation",
+    "references.repository.country", "references.holding", "references.text", "references.note",
+    "references.not_given", "physical_description", "numbers", "classification", "conditions_of_access",
+    "source_organization", "publications", "agents.kind", "agents.name.honorific", "agents.name.native",
+    "agents.name.abbreviation", "agents.variants", "agents.certainty", "agents.affiliation",
+    "agents.identifiers", "agents.note", "agents.role_note", "rights", "credits", "funders", "notes",
+    "components", "evidence", "revisions",
+)  # fmt: skip
+"""What BibTeX, BibLaTeX and RIS all leave out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

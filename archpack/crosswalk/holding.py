@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archpack.model import Leaves, ListedRepository, Reference, Repository
+from archpack.model import Leaves, ListedRepository, Record, Reference, Repository
 from archpack.model.reference import LevelName
 from archpack.model.value import replace
 from archpack.notation import reference as references
@@ -63,6 +63,11 @@ def holding(reference: Reference, repositories: Mapping[str, ListedRepository]) 
     """The holding that a reference names, in the words of English citations."""
     given = reference.repository
     return _holding(reference, repositories.get(given) if isinstance(given, str) else given)
+
+
+def holdings(record: Record, repositories: Mapping[str, ListedRepository]) -> list[Holding]:
+    """Where the copies of a document lie, the one to cite first."""
+    return [holding(one, repositories) for one in record.references]
 
 
 @lru_cache(maxsize=256)  # one record goes to many formats

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
-from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.holding import Holding, holdings
 from archpack.crosswalk.iso_639 import three_letters
 from archpack.crosswalk.json_bytes import json_bytes
 from archpack.crosswalk.naming import access_text, role_text
@@ -59,7 +59,7 @@ def _access(record: Record, context: Context) -> _Data:
 
 
 def _metadata(record: Record, context: Context) -> Iterator[tuple[str, Any]]:
-    found = [holding(one, context.repositories) for one in record.references]
+    found = holdings(record, context.repositories)
     yield "resource_type", {"id": "publication-other"}
     yield "title", record.title.text if record.title else record.genre or record.id
     yield "additional_titles", list(_other_titles(record))

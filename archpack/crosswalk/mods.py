@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk
-from archpack.crosswalk.holding import Holding, Step, ends, holding
+from archpack.crosswalk.holding import Holding, Step, ends, holdings
 from archpack.crosswalk.mods_names import names
 from archpack.crosswalk.naming import access_text, title_of
 from archpack.crosswalk.notes import Part, sentences
@@ -34,7 +34,7 @@ def _render(records: Sequence[Record], context: Context) -> bytes:
 
 
 def _mods(record: Record, context: Context) -> Element:
-    found = [holding(one, context.repositories) for one in record.references]
+    found = holdings(record, context.repositories)
     return element(
         "mods",
         _titles(record),

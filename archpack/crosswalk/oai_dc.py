@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
-from archpack.crosswalk.holding import holding
+from archpack.crosswalk.holding import holdings
 from archpack.crosswalk.naming import access_text, inverted, role_text, title_of
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
@@ -30,7 +30,7 @@ _IN_WORDS: tuple[Part, ...] = (
 
 
 def _elements(record: Record, context: Context) -> Iterator[Element]:
-    copies = [holding(reference, context.repositories) for reference in record.references]
+    copies = holdings(record, context.repositories)
     yield from _titles(record)
     yield from _agents(record)
     yield from (element("dc:subject", subject.name) for subject in record.subjects)

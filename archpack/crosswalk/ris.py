@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archpack.crosswalk import entry
 from archpack.crosswalk.crosswalk import Crosswalk
-from archpack.crosswalk.entry import Entry
+from archpack.crosswalk.entry import LEFT_OUT, Entry
 from archpack.model import Context, Record
 
 # Readers in other languages end lines at any of these.
@@ -73,22 +73,6 @@ def _name(parts: Mapping[str, str]) -> str:
     return ", ".join(part for part in (family, parts.get("given", ""), parts.get("suffix", "")) if part)
 
 
-_LEFT_OUT = (
-    "collection.number", "collection.citation", "urls.captured", "urls.accessed", "urls.note",
-    "urls.web_archive", "urls.other", "title.type", "title.sentence_case", "title.original.language",
-    "title.romanised.language", "title.romanised.scheme", "genre", "dates.created.text",
-    "dates.created.certainty", "dates.created.note", "dates.event", "dates.sent", "dates.received",
-    "dates.recorded", "place_of_creation", "subjects.scheme", "subjects.identifiers", "places",
-    "people_discussed", "references.repository.native_name", "references.repository.native_language",
-    "references.repository.romanised_name", "references.repository.native_abbreviation",
-    "references.repository.country", "references.holding", "references.text", "references.note",
-    "references.not_given", "physical_description", "numbers", "classification", "conditions_of_access",
-    "source_organization", "publications", "agents.kind", "agents.name.honorific", "agents.name.native",
-    "agents.name.abbreviation", "agents.variants", "agents.certainty", "agents.affiliation",
-    "agents.identifiers", "agents.note", "agents.role_note", "rights", "credits", "funders", "notes",
-    "components", "evidence", "revisions",
-)  # fmt: skip
-
 CROSSWALK = Crosswalk(
     name="ris",
     title="RIS, for Zotero, EndNote, Mendeley and most others",
@@ -98,6 +82,6 @@ CROSSWALK = Crosswalk(
     elsewhere="Contributors, original title and other copies go to the note, `N1`; a date that is more than "
     "a day, a month or a year stands in words after that with which it begins. A comma in a body's name "
     "divides it.",
-    left_out=_LEFT_OUT,
+    left_out=LEFT_OUT,
     render=_render,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from archpack.crosswalk.holding import Holding, holding
+from archpack.crosswalk.holding import Holding, holdings
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.schema_org import agents, places
@@ -31,7 +31,7 @@ def entities(record: Record, repositories: Mapping[str, ListedRepository]) -> li
 
     No two entities have the same `@id`. A component's `@id` is its path, percent-encoded (RFC 3986).
     """
-    found = [holding(one, repositories) for one in record.references]
+    found = holdings(record, repositories)
     unique: dict[str, Entity] = {}
     for made in (_document(record, found), *_others(record, found)):
         unique.setdefault(made["@id"], made)
