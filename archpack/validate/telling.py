@@ -1,11 +1,12 @@
 """What to say of a violation, by the keyword of the schema that is violated."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
 from archpack.source.faults import Fault
-from archpack.source.wording import meant, shown
+from archpack.source.wording import meant, nearest, shown
 from archpack.validate.rights_statements import usual_form
 from archpack.validate.shape_faults import (
     CONTRADICTION,
@@ -19,12 +20,13 @@ from archpack.validate.shape_faults import (
     UNKNOWN,
     WRONG_TYPE,
 )
-from archpack.validate.violation import Telling, Violation, Way, extras
+from archpack.validate.violation import Telling, Violation, Way, extras, listed_under
 
 _SUGGESTIONS = 200
 _LONGEST_LIST = 24
 _FEW = 12
 _LONGEST_MENDED = 200
+_QUOTATION_MARKS = " \t“”„«»‘’'\""
 
 
 def tell(violation: Violation) -> Iterator[Telling]:
@@ -46,9 +48,21 @@ def _unknown(violation: Violation) -> Iterator[Telling]:
     known = [key for key in violation.schema["properties"] if key not in violation.value]
     for number, key in zip(count(), extras(violation), strict=False):
         # Looking for the nearest key costs time; who misspelt so many is not helped by it.
-        suggestion = meant(key, known) if number < _SUGGESTIONS else ""
+        suggestion = _meant(key, violation, known) if number < _SUGGESTIONS else ""
         message = f"unknown key {shown(key)}{suggestion or _free(known)}"
         yield Telling(fault=UNKNOWN, way=(*violation.way, key), message=message, of_value=False)
+
+
+def _meant(key: str, violation: Violation, known: list[str]) -> str:
+    """The end of a message that says which key, or which value of one, was most likely meant."""
+    if (under := listed_under(key, violation)) is not None:
+        given = violation.value[key]
+        value = f", value: {json.dumps(given, ensure_ascii=False)}" if isinstance(given, str) else ""
+        return f"; did you mean {shown(f'{under}: {key}' + (value if 'value' in known else ''))}?"
+    closest = nearest(key, violation.schema["properties"])
+    if closest is not None and closest not in known:
+        return f"; {shown(closest)} is there already"
+    return meant(key, known)
 
 
 def _free(keys: list[str]) -> str:
@@ -104,7 +118,8 @@ def _wrong_type(violation: Violation) -> Iterator[Telling]:
     elif kinds == ["string"] and not isinstance(violation.value, dict | list):
         end = "; put it in quotation marks"
     elif "object" in kinds and "properties" in violation.schema:
-        such = f" with keys such as {shown(next(iter(violation.schema['properties'])))}"
+        keys = (*violation.schema.get("required", ()), *violation.schema["properties"])
+        such = f" with keys such as {shown(keys[0])}"
     return _one(WRONG_TYPE, violation, f"{name} must be {wanted}{such}, not {shown(violation.value)}{end}")
 
 
@@ -122,10 +137,10 @@ def _malformed(violation: Violation) -> Iterator[Telling]:
 
 def _mended(title: str, text: str, pattern: str) -> str | None:
     """What a text that a pattern refuses was most likely meant for, or None."""
-    mend = MENDING.get(title)
-    if mend is None or len(text) > _LONGEST_MENDED:
+    mend = MENDING.get(title, str)
+    if len(text) > _LONGEST_MENDED:
         return None
-    changed = mend(text.strip())
+    changed = mend(text.strip(_QUOTATION_MARKS))
     return changed if changed != text and re.search(pattern, changed) else None
 
 
@@ -138,6 +153,13 @@ def _edtf(text: str) -> str:
 
     found = date.from_text(text)
     return found.readings[0].text if found and found.readings else text
+
+
+def _country(text: str) -> str:
+    from archpack.source import countries
+
+    codes = {name.casefold(): code for code, name in countries().items()}
+    return codes.get(text.casefold(), text.upper())
 
 
 def _language(text: str) -> str:
@@ -153,7 +175,7 @@ def _path(text: str) -> str:
 
 
 MENDING: Mapping[str, Callable[[str], str]] = {
-    "a country code": str.upper,
+    "a country code": _country,
     "a JSON Pointer": lambda text: f"/{text}",
     "a key": _slug,
     "an EDTF date": _edtf,
@@ -180,7 +202,11 @@ def _too_few(violation: Violation) -> Iterator[Telling]:
 
 
 def _contradiction(violation: Violation) -> Iterator[Telling]:
-    yield Telling(fault=CONTRADICTION, way=violation.way, message=violation.schema["title"], of_value=False)
+    # Of what is no mapping at all, no two keys contradict each other: it is told as that.
+    if isinstance(violation.value, dict):
+        yield Telling(
+            fault=CONTRADICTION, way=violation.way, message=violation.schema["title"], of_value=False
+        )
 
 
 def _other_schema(violation: Violation) -> Iterator[Telling]:

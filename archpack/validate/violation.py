@@ -82,7 +82,8 @@ def misspelt(violations: Sequence[Violation]) -> set[Way]:
             missing = [key for key in violation.schema.get("properties", {}) if key not in violation.value]
             for key in islice(extras(violation), left):
                 left -= 1
-                found.update((*violation.way, key) for key in (nearest(key, missing),) if key)
+                meant = missing if listed_under(key, violation) else [nearest(key, missing)]
+                found.update((*violation.way, key) for key in meant if key)
     return found
 
 
@@ -90,6 +91,12 @@ def extras(violation: Violation) -> Iterator[str]:
     """The keys of a mapping that its schema does not know."""
     known = violation.schema.get("properties", {})
     return (key for key in violation.value if key not in known)
+
+
+def listed_under(word: str, violation: Violation) -> str | None:
+    """The key of a mapping that takes one of a list of words, and this one is among them; or None."""
+    properties = violation.schema.get("properties", {})
+    return next((key for key, part in properties.items() if word in part.get("enum", ())), None)
 
 
 def as_pointer(way: Way) -> str:

@@ -123,6 +123,36 @@ def test_what_is_malformed_is_told_with_what_was_meant(text: str, meant: str) ->
     assert only(text).message.endswith(f"; did you mean '{meant}'?")
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "references:\n  - repository: RGANI\n    levels:\n      - {fond: '52'}\n",
+            "unknown key 'fond'; did you mean 'level: fond, value: \"52\"'?",
+        ),
+        ("genre: letter\ngenres: [x]\n", "unknown key 'genres'; 'genre' is there already"),
+        (
+            "references:\n  - RGANI, f. 52\n",
+            "entry 1 of 'references' must be a mapping with keys such as 'repository', not 'RGANI, f. 52'",
+        ),
+        (
+            "agents:\n  - {name: {text: A}, roles: author}\n",
+            "'roles' must be a list, not 'author'; begin each entry with '- '",
+        ),
+        (
+            "dates: {created: {date: “1960-08-29”}}\n",
+            "'“1960-08-29”' is not an EDTF date; did you mean '1960-08-29'?",
+        ),
+        (
+            "places: [{name: Moscow, country: Russia}]\n",
+            "'Russia' is not a country code; did you mean 'RU'?",
+        ),
+    ],
+)
+def test_what_people_write_by_hand_is_told_once_and_with_what_was_meant(text: str, message: str) -> None:
+    assert only(text).message == message
+
+
 def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
     assert only("title:\n  txt: A\n").message == "unknown key 'txt'; did you mean 'text'?"
 
