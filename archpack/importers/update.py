@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from archpack.importers import list_merging
 from archpack.importers.page import Imported
 from archpack.model import Record
 from archpack.model.value import ShapeError, from_data, to_data
@@ -127,6 +128,9 @@ def _merged(before: Any, current: Any, now: Any, pointer: str, differences: list
             _merged(was, stands, says, f"{pointer}/{index}", differences)
             for index, (was, stands, says) in enumerate(items)
         ]
+    joined = _merged_lists([] if before is _ABSENT else before, current, now, pointer, differences)
+    if joined is not None:
+        return joined
     is_new = before == current
     differences.append(
         Difference(
@@ -138,6 +142,25 @@ def _merged(before: Any, current: Any, now: Any, pointer: str, differences: list
         )
     )
     return now if is_new else current
+
+
+def _merged_lists(
+    before: Any, current: Any, now: Any, pointer: str, differences: list[Difference]
+) -> list[Any] | None:
+    """Three lists of different length made into one; None where items cannot be told apart."""
+    slots = list_merging.slots(before, current, now)
+    if slots is None:
+        return None
+    made: list[Any] = []
+    for slot in slots:
+        was = _ABSENT if slot.before is None else before[slot.before]
+        stands = _ABSENT if slot.current is None else current[slot.current]
+        says = _ABSENT if slot.now is None else now[slot.now]
+        at = slot.current if slot.current is not None else len(made)
+        value = _merged(was, stands, says, f"{pointer}/{at}", differences)
+        if value is not _ABSENT:
+            made.append(value)
+    return made
 
 
 def _alike(*values: Any) -> bool:

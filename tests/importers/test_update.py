@@ -1,8 +1,12 @@
 """A page imported again: what is new, what has been edited, what stands in conflict."""
 
+import dataclasses
+import json
+
+from archpack.importers import Imported
 from archpack.importers.duplicates import Seen
 from archpack.importers.update import told, update
-from archpack.model import Record, Title
+from archpack.model import Agent, AgentName, Record, Title
 from archpack.model.value import replace
 from tests.importers.test_layouts import PAGES, import_page, record_of
 
@@ -10,6 +14,10 @@ TEXT = (PAGES / "pdf.txt").read_text(encoding="utf-8")
 (BEFORE,) = import_page("page.txt", TEXT.encode())
 NEWER = TEXT.replace("return of the specimens", "return of the minerals").replace("d. 31a", "d. 32")
 (NOW,) = import_page("page.txt", NEWER.encode())
+
+
+def replace_page(page: Imported, other: Record) -> Imported:
+    return dataclasses.replace(page, record=other)
 
 
 def record() -> Record:
@@ -40,6 +48,33 @@ def test_what_a_person_has_edited_stays() -> None:
     assert kept.place == "/scope_and_content"
     said = list(told(found.differences))
     assert any("kept as edited" in line and "minerals" in line and "My own words." in line for line in said)
+
+
+def test_lists_are_brought_together_item_by_item() -> None:
+    newer = TEXT.replace("and translated by Bo Beck", "and translated by Bo Beck and Dee Dorn")
+    (now,) = import_page("page.txt", newer.encode())
+    mine = Agent(name=AgentName(text="Mine Own"), roles=("editor",))
+    before = record().agents
+    edited = replace(record(), agents=(replace(before[0], note="My note."), *before[1:], mine))
+    found = update(now, edited, BEFORE.files)
+    names = [agent.name.text for agent in found.record.agents]
+    assert names == [
+        *(agent.name.text for agent in before[:2]),
+        "Dee Dorn",
+        *(a.name.text for a in before[2:]),
+        "Mine Own",
+    ]
+    assert found.record.agents[0].note == "My note."
+    assert all(one.kind == "new" for one in found.differences if one.place.startswith("/agents"))
+
+
+def test_what_a_person_has_taken_out_stays_out_and_what_the_page_has_lost_goes() -> None:
+    added = replace(record(), notes=("a", "b", "c"))
+    account = json.loads(BEFORE.files["import.json"])
+    account["record"]["notes"] = ["a", "b", "c"]
+    files = {**BEFORE.files, "import.json": json.dumps(account).encode()}
+    page = replace_page(BEFORE, replace(record(), notes=("a", "b")))
+    assert update(page, replace(added, notes=("b", "c", "d")), files).record.notes == ("b", "d")
 
 
 def test_a_transcript_that_has_been_edited_stays() -> None:
