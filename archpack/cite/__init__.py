@@ -11,7 +11,7 @@ from archpack.cite.example import example
 from archpack.cite.items import load
 from archpack.cite.outputs import OUTPUTS
 from archpack.cite.render import STYLES, form_of, item_of, language_of, render, render_item, style_of
-from archpack.cite.sequence import Cite, read_cites, sequence
+from archpack.cite.sequence import Cite, load_cites, read_cites, sequence
 from archpack.cite.several import ALL, document
 from archpack.cite.style import Style
 
@@ -27,6 +27,7 @@ __all__ = [
     "item_of",
     "language_of",
     "load",
+    "load_cites",
     "read_cites",
     "render",
     "render_item",

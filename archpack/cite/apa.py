@@ -9,7 +9,7 @@ from archpack.crosswalk.csl_json import Item
 from archpack.source import countries
 
 _LEVELS = re.compile(
-    r"\b(?:box|boxes|folder|folders|file|files|fond|reel|roll|volume|series|subseries|item|part|piece)(?= \S)"
+    r"\b(?:box|boxes|folders?|files?|fond|reel|roll|frames?|volume|series|subseries|item|part|piece)(?= \S)"
 )
 _INNER = str.maketrans("()", "[]")
 

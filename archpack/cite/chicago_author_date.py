@@ -13,8 +13,8 @@ def _view(item: Item, wish: Wish) -> Item:
     made = dates.accessed(dates.in_parts(made, wish, bracketed=True), wish)
     made = titles.quoted(made) if wish.language == "en" else titles.unquoted(made, wish)
     if wish.form == "bibliography":
-        made = names.abbreviated_bodies(names.in_brackets(made, inverted=True), in_list=True)
-        return books.printed(names.joined(made, wish), wish.language)
+        made = names.abbreviated_bodies(names.in_brackets(dates.day_begun(made), inverted=True), in_list=True)
+        return books.printed(names.joined(made, wish, most=(6, 3)), wish.language)
     made = names.abbreviated_bodies(names.told_apart(made), in_list=False)
     return narrative.led(names.joined(names.in_short_brackets(made), wish, short=True), wish)
 

@@ -19,7 +19,7 @@ def _view(item: Item, wish: Wish) -> Item:
     else:
         inverted = wish.form == "bibliography"
         made = names.in_brackets(made, inverted=inverted)
-        made = names.joined(made, wish) if inverted else made
+        made = names.joined(made, wish, most=(6, 3)) if inverted else made
     if wish.form == "subsequent" and made.get("author") and "recipient" not in made:
         # CMOS 18, 14.34: the title of what has just been cited is left out.
         made = {name: value for name, value in made.items() if name not in _TITLES}

@@ -11,7 +11,7 @@ from typing import Any
 
 from archpack.cite.style import Wish
 from archpack.crosswalk.csl_json import Item
-from archpack.model import EdtfDate
+from archpack.model import CalendarDate, EdtfDate
 from archpack.notation import date
 
 _END = re.compile(r"[\s.,;:!?’”\"'»)\]]+$")
@@ -85,12 +85,25 @@ def in_parts(item: Item, wish: Wish, *, bracketed: bool) -> Item:
 
 def _month_and_day(value: EdtfDate, language: str) -> str:
     """What of a date is more than its year: month and day, or a season."""
+    if value.kind == "date" and _is_month(value.dates[0]):
+        # Whatever is doubtful of it is said with the year, and alone the month stands in the nominative.
+        value = date.parse(f"{value.dates[0].year}-{value.dates[0].month}") or value
     rest = date.write(value, language=language, form="month_day")
     whole = date.write(value, language=language, brackets=False)
     year = date.write(value, language=language, form="year", brackets=False)
     if not rest and value.kind == "date" and value.dates[0].month and year in whole:
         rest = whole.partition(year)[0].strip().capitalize()
     return rest
+
+
+def _is_month(one: CalendarDate) -> bool:
+    return one.day is None and f"{one.year}{one.month}".isdigit()
+
+
+def day_begun(item: Item) -> Item:
+    """The item whose month and day, in words, begin a sentence."""
+    said = item.get("submitted", {}).get("literal")
+    return {**item, "submitted": {"literal": said[0].upper() + said[1:]}} if said else item
 
 
 def undated(language: str) -> str:

@@ -10,7 +10,7 @@ from citeproc import Citation, CitationStylesStyle, Locator
 from citeproc.model import CitationStylesElement
 from lxml import etree
 
-from archpack.cite import repairs
+from archpack.cite import repairs, seams
 from archpack.cite.markup import ITALIC
 from archpack.cite.repairs import variables
 from archpack.cite.style import Layout
@@ -21,7 +21,7 @@ _CSL = "http://purl.org/net/xbiblio/csl"
 # citeproc-py lowers the case of ids, so that two of them may become one; each item has a source of its own.
 _KEY = "item"
 _LABELS = {
-    "folio": ("l", "ll", "f", "ff", "fol", "fols", "л", "лл"),
+    "folio": ("l", "ll", "л", "лл"),
     "page": ("p", "pp", "с", "стр"),
 }
 _LABEL = {word: label for label, words in _LABELS.items() for word in words}
@@ -101,11 +101,15 @@ def render(item: Item, style: Path, layout: Layout, locator: str | None = None, 
     if layout == "bibliography":
         bibliography.register(Citation([first]))
         (text,) = bibliography.bibliography()
-        return with_seams(str(text))
+        return _set(str(text), language)
     text = bibliography.cite_once([first])
     if layout == "subsequent":
         text = bibliography.cite_once([repairs.Cite(_KEY, reference, **located(locator))])
-    return with_seams(text)
+    return _set(text, language)
+
+
+def _set(text: str, language: str) -> str:
+    return seams.american(seams.closed(text)) if language == "en" else seams.closed(text)
 
 
 def located(locator: str | None) -> dict[str, Locator]:
@@ -132,28 +136,3 @@ def located_anywhere(locator: str | None) -> dict[str, Locator]:
     if locator is None or is_of_pages(locator):
         return located(locator)
     return {"locator": Locator(variables.AS_WRITTEN, locator)}
-
-
-_CLOSING = f"’”{ITALIC[1]}"
-_SEAMS = (
-    # A comma or full stop goes inside all quotation marks: ‘… Etc.,’”
-    (
-        re.compile("(‘[^‘“”]*(?:“[^‘“”]*”[^‘“”]*)*?(?:“[^‘“”]*)?)(”?’)([.,])”"),
-        r"\1\3\2”",
-    ),
-    # One stop is enough, whatever quotation marks or italics stand between. An ellipsis is
-    # three points, or two after another stop, and needs no fourth.
-    (
-        re.compile(
-            rf"(\.\.\.|[?!]+(?:\.\.)?|(?<![.?!])[.:;])([{_CLOSING}]*)\.(?=[{_CLOSING}]|{ITALIC[0]}| |$)"
-        ),
-        r"\1\2",
-    ),
-)
-
-
-def with_seams(text: str) -> str:
-    """The text with its punctuation as printers set it where two pieces meet."""
-    for pattern, replacement in _SEAMS:
-        text = pattern.sub(replacement, text)
-    return text

@@ -11,7 +11,8 @@ from archpack.cite import books, dates, locators, names, places, titles
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 
-_STEP = re.compile(r", (?![^()\[\]]*[)\]])")
+_STEP = re.compile(r", (?![^()\[\]]*[)\]])(?![^“”]*”)(?![^«»]*»)")
+"""What parts the steps of a reference: a comma that is not within brackets nor within quotation marks."""
 _LEAVES = re.compile(r"(?:лл?|арк|сс?|ll?|pp?|bl|ark|s)\. ?\d", re.IGNORECASE)
 _LATIN_LEAVES = re.compile(r"^ll\. ")
 _SAME = frozenset({"author", "title", "title-short", "original-title", "genre", "recipient"})
@@ -50,7 +51,8 @@ def _steps(location: str) -> list[str]:
 def _capital(text: str, _: Item, wish: Wish) -> str:
     """The text whose leaf begins a sentence also where it has a verso, which the engine takes as it is."""
     said = locators.written(wish.locator, wish.language) if wish.locator else ""
-    return text.replace(f". {said}", f". {said[0].upper()}{said[1:]}") if said else text
+    begun = re.compile(f"(?<=[.?!…»] ){re.escape(said)}")
+    return begun.sub(lambda found: found[0][0].upper() + found[0][1:], text) if said else text
 
 
 STYLE = Style(

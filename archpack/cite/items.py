@@ -6,6 +6,7 @@ from typing import Any
 
 from archpack.cite.item_date import date_of
 from archpack.crosswalk.csl_json import Item
+from archpack.crosswalk.csl_language import LETTERS
 from archpack.notation import date
 from archpack.problem import Problem, Where, has_errors
 from archpack.source import json_text
@@ -112,6 +113,9 @@ def trusted(one: Mapping[str, Any]) -> Item:
     if "title" in made:
         # A titled letter is cited by its title, which says whom it went to (as in `crosswalk.csl_json`).
         made.pop("recipient", None)
+    if made.get("author") and made.get("recipient") and str(made.get("genre", "")).casefold() in LETTERS:
+        # From one to another is a letter, and the word is left out.
+        del made["genre"]
     return {**made, "custom": custom} if custom else made
 
 

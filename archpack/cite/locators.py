@@ -8,15 +8,20 @@ from archpack.cite.style import Wish
 
 _FORM = re.compile(r"(?P<label>[^\W\d_]{1,4})\.?\s*(?=\d)")
 _VERSO = re.compile(r"(?<=\d)\s?(?:ob|об|zv|зв)\b\.?")
-_LEAF = frozenset({"l", "ll", "f", "ff", "fol", "fols", "л", "лл", "арк", "ark", "bl"})
+_FOLIO = frozenset({"f", "ff", "fol", "fols"})
+_LEAF = _FOLIO | {"l", "ll", "л", "лл", "арк", "ark", "bl"}
 _PAGE = frozenset({"p", "pp", "с", "стр", "s"})
 _LABELS = MappingProxyType(
     {"ru": ("л.", "с."), "uk": ("арк.", "с."), "de": ("Bl.", "S."), "en": ("l.", "p.")}
 )
 _PLURALS = MappingProxyType({"l.": "ll.", "p.": "pp."})
 _VERSOS = MappingProxyType({"ru": " об.", "uk": " зв.", "de": "v", "en": "ob."})
-_OWN = MappingProxyType({"en": frozenset({"ark", "bl", "s"}), "de": frozenset({"l", "ll", "ark"})})
+_OWN = MappingProxyType(
+    {"en": frozenset({"ark", "bl", "s", *_FOLIO}), "de": frozenset({"l", "ll", "ark", *_FOLIO})}
+)
 _OWN_VERSOS = MappingProxyType({"l": "ob.", "ll": "ob.", "ark": "zv.", "bl": "v"})
+_LAST = re.compile(r", (?P<label>(?:ll?|pp?|fols?|ff?|лл?|арк|ark|Bl|S|с)\.) ?\d[^()“”]*$")
+_SINGULARS = MappingProxyType({"ll.": "l.", "pp.": "p.", "fols.": "fol.", "ff.": "f.", "лл.": "л."})
 _DASH = re.compile(r"(?:(?<=\d)|(?<=(?:ob|об|zv|зв)\.)|(?<=\dv))\s?[-–]\s?(?=\d)")
 
 
@@ -25,7 +30,7 @@ def written(text: str, language: str) -> str:
 
     A label of another tradition that the citation's script can print stays what it is (`ark. 7`).
     """
-    said = " ".join(text.split())
+    said = " ".join(text.split()).replace(" ,", ",")
     found = _FORM.match(said)
     label = found["label"].lower() if found else ""
     if found and (label in _LEAF or label in _PAGE) and label not in _OWN.get(language, ()):
@@ -39,12 +44,25 @@ def written(text: str, language: str) -> str:
     return _DASH.sub("–", _VERSO.sub(verso, said))
 
 
-def of(wish: Wish) -> str | None:
-    """The locator that is asked for as the engine is to have it, its ranges as choices have them."""
+def of(wish: Wish, location: str = "") -> str | None:
+    """The locator that is asked for as the engine is to have it, its ranges as choices have them.
+
+    Args:
+        wish: What is asked for.
+        location: Where in the archive the document lies: a bare number is one of its leaves or pages.
+    """
     if not wish.locator:
         return None
-    said = written(wish.locator, wish.language)
+    text = wish.locator.strip()
+    label = _label_in(location) if text[:1].isdigit() else ""
+    said = written(f"{label} {text}".strip(), wish.language)
     return places.with_short_ranges(said) if wish.choices.ranges == "short" else said
+
+
+def _label_in(location: str) -> str:
+    """What the last step of a reference calls a leaf or page; empty where it names none."""
+    found = _LAST.search(location)
+    return "" if found is None else _SINGULARS.get(found["label"], found["label"])
 
 
 def paged(wish: Wish) -> str | None:

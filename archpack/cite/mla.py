@@ -13,7 +13,7 @@ def _view(item: Item, wish: Wish) -> Item:
     made = dates.accessed(_dated(names.spelt_out(made), wish), wish)
     made = titles.quoted(made) if wish.language == "en" else titles.unquoted(made, wish)
     if wish.form == "bibliography":
-        made = names.joined(names.in_brackets(made, inverted=True), wish)
+        made = names.joined(names.in_brackets(made, inverted=True), wish, most=(2, 1))
         return books.printed(made, wish.language)
     made = names.in_short_brackets(names.told_apart(made))
     return narrative.led(names.joined(made, wish, short=True), wish)

@@ -160,7 +160,9 @@ def family(name: Mapping[str, Any]) -> str:
     return " ".join(part for part in (name.get("non-dropping-particle"), name["family"]) if part)
 
 
-def joined(item: Item, wish: Wish, *, turned: bool = False, short: bool = False) -> Item:
+def joined(
+    item: Item, wish: Wish, *, turned: bool = False, short: bool = False, most: tuple[int, int] = (20, 19)
+) -> Item:
     """Several authors in one text, where the language joins them otherwise than English: no comma before `и`.
 
     Args:
@@ -168,6 +170,7 @@ def joined(item: Item, wish: Wish, *, turned: bool = False, short: bool = False)
         wish: What is asked for.
         turned: Whether every family name comes first, or only that of the first author.
         short: Whether family names alone are wanted, and of more than two authors the first.
+        most: How many authors there may be, and how many are named where there are more.
     """
     authors = _authors(item)
     if wish.language == "en" or len(authors) < 2:
@@ -176,8 +179,9 @@ def joined(item: Item, wish: Wish, *, turned: bool = False, short: bool = False)
         said = [str(name.get("literal") or family(name)) for name in authors]
     else:
         said = [_turned(name) if turned else _in_list(name, first=name is authors[0]) for name in authors]
-    if short and len(said) > 2:
-        whole = f"{said[0]} {ET_AL[wish.language]}"
+    least, shown = (2, 1) if short else most
+    if len(said) > least:
+        whole = f"{', '.join(said[:shown])} {ET_AL[wish.language]}"
     else:
         whole = f"{', '.join(said[:-1])} {AND[wish.language]} {said[-1]}"
     custom = {**item.get("custom", {}), "authors": authors}

@@ -24,7 +24,7 @@ def listed(item: Item) -> ListedRepository | None:
     known = abbreviation_of(item)
     short = known[0] if known else item.get("archive")
     archives = source.repositories().values()
-    return next((one for one in archives if short and short in {one.key, one.abbreviation}), None)
+    return next((one for one in archives if short and short in {one.key, one.abbreviation, one.name}), None)
 
 
 def chosen(item: Item, wish: Wish) -> Item:
@@ -40,6 +40,9 @@ def chosen(item: Item, wish: Wish) -> Item:
         made["archive"] = item.get("custom", {}).get("archive-romanised") or made.get("archive", "")
     if choices.ranges == "short" and "archive_location" in made:
         made["archive_location"] = with_short_ranges(made["archive_location"])
+    if str(made.get("medium", "-")).casefold() in str(made.get("archive_location", "")).casefold():
+        # "Microfilm M1945, reel 12" says already what it is.
+        made.pop("medium", None)
     if not made.get("archive"):
         made.pop("archive", None)
     return made

@@ -24,6 +24,7 @@ from archpack.crosswalk.csl_language import LOCALES
 from archpack.errors import UncitableError, UsageError
 from archpack.model import CitationChoices, ListedRepository, Record
 from archpack.registry import registry
+from archpack.source import wording
 
 STYLES: Mapping[str, Style] = registry(
     module.STYLE for module in (chicago_notes, chicago_author_date, apa, mla, gost, wilson_center)
@@ -56,7 +57,8 @@ def form_of(style: str, form: str | None) -> str:
     if form is None:
         return next(iter(found.forms))
     if form not in found.forms:
-        raise UsageError(f"the style {style} has no form {form!r}; it has: {', '.join(found.forms)}")
+        meant = wording.meant(form, found.forms)
+        raise UsageError(f"the style {style} has no form {form!r}; it has: {', '.join(found.forms)}{meant}")
     return form
 
 
@@ -67,7 +69,8 @@ def output_of(to: str) -> Output:
         UsageError: There is none.
     """
     if to not in OUTPUTS:
-        raise UsageError(f"there is no output format {to!r}; there are: {', '.join(OUTPUTS)}")
+        meant = wording.meant(to, OUTPUTS)
+        raise UsageError(f"there is no output format {to!r}; there are: {', '.join(OUTPUTS)}{meant}")
     return OUTPUTS[to]
 
 
@@ -182,7 +185,13 @@ def set_view(view: Item, style: Style, wish: Wish) -> str:
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine
 
-    text = engine.render(view, style.path, style.forms[wish.form], locators.of(wish), wish.language)
+    text = engine.render(
+        view,
+        style.path,
+        style.forms[wish.form],
+        locators.of(wish, str(view.get("archive_location", ""))),
+        wish.language,
+    )
     if "status" in view:
         text = titles.closed(text)
     return opening.capital(style.finish(text, view, wish) if style.finish else text, wish)

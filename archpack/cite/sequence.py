@@ -1,6 +1,5 @@
 """Notes one after another: a document in full when it is first cited, then short."""
 
-import difflib
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,10 @@ from archpack.crosswalk.csl_json import Item
 from archpack.errors import UsageError
 from archpack.model import CitationChoices
 from archpack.problem import Problem, Where
+from archpack.source import decode, wording
+from archpack.source.files import read_bytes
 
+_FEW = 10
 _IBID = {"en": "Ibid.", "ru": "Там же.", "uk": "Там само.", "de": "Ebd."}
 
 
@@ -32,6 +34,18 @@ class Cite:
     locator: str | None = None
 
 
+def load_cites(path: Path, known: Sequence[str]) -> tuple[tuple[Cite, ...], tuple[Problem, ...]]:
+    """The cites that a file lists, as `read_cites` has them.
+
+    Raises:
+        UnreadableError: There is no such file, or it must not be read.
+    """
+    text, fault = decode.utf8(read_bytes(path), path)
+    if text is None:
+        return (), (fault,) if fault else ()
+    return read_cites(text.removeprefix("\ufeff"), path, known)
+
+
 def read_cites(text: str, path: Path, known: Sequence[str]) -> tuple[tuple[Cite, ...], tuple[Problem, ...]]:
     """The cites that a text lists, one `id locator` a line, and what is wrong with it.
 
@@ -41,16 +55,14 @@ def read_cites(text: str, path: Path, known: Sequence[str]) -> tuple[tuple[Cite,
         known: The ids of the documents that may be cited.
     """
     cites, problems = [], []
-    ids = frozenset(known)
+    ids = dict.fromkeys(known)
     for number, line in enumerate(text.splitlines(), 1):
         said = line.strip()
         if not said or said.startswith("#"):
             continue
-        name, _, locator = said.partition(" ")
+        name, locator = (*said.split(None, 1), "")[:2]
         if name not in ids:
-            near = difflib.get_close_matches(name, known, n=1)
-            few = ", ".join(sorted(ids)[:10])
-            hint = f"; did you mean {near[0]!r}?" if near else f"; there are: {few}"
+            hint = wording.meant(name, ids) or f"; there are: {', '.join(sorted(ids)[:_FEW])}"
             message = f"no document with the id {name!r} was given{hint}"
             problems.append(Problem(code="AP712", message=message, where=Where(path=path, line=number)))
             continue

@@ -9,6 +9,7 @@ from lxml import etree
 
 from archpack import source
 from archpack.errors import UsageError
+from archpack.source import wording
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _BYTES = 4 * 1024 * 1024
@@ -44,11 +45,12 @@ def find(name: str, ours: tuple[str, ...]) -> Path:
 
 
 def _no_such(name: str, ours: tuple[str, ...], folder: Path | None) -> str:
+    meant = wording.meant(name, ours)
     said = f"there is no style {name!r}; there are: {', '.join(ours)}; any other can be named by its CSL file"
     if folder is None:
-        return f"{said} or, with `pip install 'archpack[styles]'`, by its name"
+        return f"{said} or, with `pip install 'archpack[styles]'`, by its name{meant}"
     near = difflib.get_close_matches(name, [one.stem for one in folder.rglob("*.csl")], n=3)
-    return said + " or by its name" + (f", such as {', '.join(near)}" if near else "")
+    return said + " or by its name" + (f", such as {', '.join(near)}" if near else "") + meant
 
 
 def _extra() -> Path | None:

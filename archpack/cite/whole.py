@@ -11,7 +11,7 @@ from typing import Any
 
 from citeproc import Citation
 
-from archpack.cite import engine, repairs
+from archpack.cite import engine, repairs, seams
 from archpack.cite.repairs import disambiguation
 from archpack.cite.style import Layout
 from archpack.crosswalk.csl_json import Item
@@ -118,7 +118,7 @@ def _said(key: str, text: str) -> tuple[str, str]:
         raise UncitableError(
             f"the style has nothing to say of {key}: its type is not one that the style knows"
         )
-    return key, engine.with_seams(text)
+    return key, seams.closed(text)
 
 
 def _data(item: Item) -> Item:

@@ -205,6 +205,10 @@ def letter(language: str) -> str:
     return "letter" if language == "en" else _GENRES["letter"][language]
 
 
+LETTERS = frozenset({letter(language).casefold() for language in LOCALES})
+"""What a letter is called in any of the languages, in small letters."""
+
+
 def addressed(genre: str, names: list[str], language: str) -> str:
     """A kind of document with those that it went to: `letter to A and B`."""
     words, conjunction = _TO[language], _CONTRIBUTED[language][1]

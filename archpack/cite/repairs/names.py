@@ -14,6 +14,8 @@ from archpack.cite.repairs.rendered import is_used, note, noting
 
 _LAYOUT = "./ancestor::*[self::cs:citation or self::cs:bibliography][1]"
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_LATTER = re.compile(r"(?<=\w)-(?=[a-zà-öø-ÿа-яёђ-џґіїє])\w+")
+"""The latter part of a name whose hyphen is followed by no capital."""
 
 
 class Name(model.Name):  # type: ignore[misc]
@@ -55,7 +57,7 @@ class Name(model.Name):  # type: ignore[misc]
         layout = (self if context is None else context).xpath_search(_LAYOUT)[0]
         inherited = layout.get("initialize", self.get_root().get("initialize", "true"))
         if self.get("initialize", inherited) != "false":
-            return super().initialize(given, mark, context)
+            return self._initials(given, mark, context)
         written = ""
         for part in re.findall(r"[^\s.]+\.?", given):
             if _INITIAL.fullmatch(part):
@@ -63,6 +65,13 @@ class Name(model.Name):  # type: ignore[misc]
             else:
                 written = f"{written.rstrip()} {part} "
         return " ".join(written.split())
+
+    def _initials(self, given: str, mark: str, context: Any) -> str:
+        """Given names as initials: `Il-sung` is one name, and a particle at the end stays a word."""
+        names = _LATTER.sub("", given).split()
+        last = next((place for place in reversed(range(len(names))) if names[place][0].isupper()), -1)
+        initials = super().initialize(" ".join(names[: last + 1]), mark, context) if last >= 0 else ""
+        return " ".join([initials, *names[last + 1 :]]).strip()
 
 
 class Names(model.Names):  # type: ignore[misc]

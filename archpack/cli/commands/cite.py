@@ -79,8 +79,7 @@ def command(
             processes=processes,
         )
     else:
-        listed = archpack.source.read_bytes(cites).decode("utf-8-sig", "replace")
-        said, problems = archpack.cite.read_cites(listed, cites, [item["id"] for item in items])
+        said, problems = archpack.cite.load_cites(cites, [item["id"] for item in items])
         if tell(problems):
             return 1
         text = archpack.cite.sequence(
