@@ -5,6 +5,7 @@ from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.comparison import Difference, Info, differences, info
 from archpack.bag.content import USUAL, Derived, Options, PayloadFile, payload_below
 from archpack.bag.continuing import continued
+from archpack.bag.faults import FAULTS
 from archpack.bag.files import Seen
 from archpack.bag.profile import find_profile
 from archpack.bag.second_opinion import second_opinion
@@ -15,6 +16,7 @@ from archpack.bag.wishes import suited
 from archpack.bag.write import Written, write
 
 __all__ = [
+    "FAULTS",
     "USUAL",
     "USUAL_LIMITS",
     "Derived",

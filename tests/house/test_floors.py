@@ -14,7 +14,7 @@ FLOORS = (
     {"errors", "problem", "event", "registry", "resources", "spreading", "stage", "model"},
     {"notation"},
     {"source", "importers", "crosswalk", "edition", "report", "bag", "pronom"},
-    {"validate", "cite", "package_label"},
+    {"validate", "cite", "package_label", "package_faults"},
     {"package"},
     {"cli"},
 )

@@ -88,7 +88,7 @@ def command(
 
     status = worst(each_path(bags, one))
     if report is not None:
-        click.echo(report.render(told, facts={"bags": verdicts}), nl=False)
+        click.echo(report.render(told, kinds=archpack.bag.FAULTS, facts={"bags": verdicts}), nl=False)
     return status
 
 
