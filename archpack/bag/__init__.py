@@ -9,6 +9,7 @@ from archpack.bag.faults import FAULTS
 from archpack.bag.files import Seen
 from archpack.bag.profile import find_profile
 from archpack.bag.second_opinion import second_opinion
+from archpack.bag.serialize import serialization_of
 from archpack.bag.stage import sweep
 from archpack.bag.tree import Tree, problems_of_source, walk
 from archpack.bag.verify import Verification, verify
@@ -37,6 +38,7 @@ __all__ = [
     "payload_below",
     "problems_of_source",
     "second_opinion",
+    "serialization_of",
     "suited",
     "sweep",
     "verify",

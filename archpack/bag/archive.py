@@ -42,6 +42,8 @@ def opened(bag: Path, limits: Limits = USUAL_LIMITS) -> Iterator[Container]:
 class Archive:
     """A bag in an archive: its members are looked through once for names and tag files, once for digests."""
 
+    dated = False
+
     def __init__(self, path: Path, limits: Limits) -> None:
         """Look through the archive.
 

@@ -31,6 +31,10 @@ class Container(Protocol):
         """Whether all of it could be looked at, so that what was not found is not there."""
 
     @property
+    def dated(self) -> bool:
+        """Whether a file in it has the time at which its original was changed last."""
+
+    @property
     def remarks(self) -> Sequence[tuple[str, str, str, Severity]]:
         """What is wrong with it as a container: code, name in the bag or '', message, severity."""
 
@@ -60,7 +64,7 @@ class Container(Protocol):
 class Folder:
     """A bag in a folder."""
 
-    whole = True
+    whole = dated = True
     remarks: Sequence[tuple[str, str, str, Severity]] = ()
 
     def __init__(self, path: Path) -> None:

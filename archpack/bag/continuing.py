@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from archpack.bag import algorithms, manifest, seal
+from archpack.bag.archive import opened
 from archpack.bag.conformance import IDENTIFIER
-from archpack.bag.container import Folder
 from archpack.bag.content import Options
 from archpack.bag.loading import Bag, load
 from archpack.bag.names import PAYLOAD, shown
@@ -14,6 +14,7 @@ from archpack.bag.previous import HISTORY
 from archpack.bag.profile import INFO, NAMES, Profile, find_profile
 from archpack.bag.tag_file import OXUM
 from archpack.bag.wishes import suited
+from archpack.errors import UnreadableError
 from archpack.problem import Problem, Where
 
 _MADE_ANEW = frozenset({OXUM.casefold(), "bag-size", IDENTIFIER.casefold()})
@@ -36,8 +37,9 @@ def continued(options: Options, own_tags: Collection[str], own_files: Collection
     if place is None:
         return options
     try:
-        bag = load(Folder(place))
-    except OSError:
+        with opened(place) as container:
+            bag = load(container)
+    except UnreadableError:
         return options  # which the writer finds as well, and says
     chosen = options.algorithms or tuple(
         one.algorithm for one in bag.payload_manifests if algorithms.is_known(one.algorithm)

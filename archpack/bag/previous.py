@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from archpack.bag import algorithms
-from archpack.bag.container import Folder
-from archpack.bag.content import Options
+from archpack.bag import algorithms, reading
+from archpack.bag.archive import opened
+from archpack.bag.content import Options, PayloadFile
 from archpack.bag.files import Seen
 from archpack.bag.loading import load
 from archpack.bag.names import PAYLOAD
@@ -33,10 +33,11 @@ class Previous:
         """Read its manifests.
 
         Raises:
-            OSError: It cannot be read.
+            UnreadableError: It cannot be read.
         """
         self.path = path
-        self._bag = load(Folder(path))
+        with opened(path) as container:
+            self._bag = load(container)
         self._manifests = {one.algorithm: one for one in self._bag.payload_manifests}
         self._chosen = chosen
 
@@ -46,6 +47,8 @@ class Previous:
         index = files.index(path)
         manifests = [self._manifests.get(one) for one in self._chosen]
         if index < 0 or not all(one is not None and one.lists(index) for one in manifests):
+            return None
+        if not self._bag.container.dated:
             return None
         there = files.at(index)
         if (there.size, there.modified) != (expected.size, expected.modified):
@@ -67,6 +70,7 @@ class Previous:
 
     def is_as(
         self,
+        payload: Sequence[PayloadFile],
         seen: Mapping[str, Seen],
         derived_names: Sequence[str],
         lasting: Mapping[str, bytes],
@@ -76,24 +80,38 @@ class Previous:
         """Whether the bag is already what an update would make of it, but for the date.
 
         Args:
-            seen: The originals as they are now.
+            payload: The originals.
+            seen: What they are now.
             derived_names: Paths below `data/` of derived files.
             lasting: Those of them whose bytes are the same on every day.
             tags: The tags that it is to have, by tag file.
             options: How it is to be written.
         """
-        payload = {name.removeprefix(PAYLOAD) for name in self._bag.tree.files if name.startswith(PAYLOAD)}
+        names = {name.removeprefix(PAYLOAD) for name in self._bag.tree.files if name.startswith(PAYLOAD)}
         return (
             not options.paranoid
             and options.key is None
             and options.version == self._bag.version
             and set(self._chosen) == self._manifests.keys()
-            and payload == {*seen, *derived_names}
-            and all(self.kept(name, expected) is not None for name, expected in seen.items())
+            and names == {*seen, *derived_names}
             and all(self._holds(PAYLOAD + name, data) for name, data in lasting.items())
             and not self._other_tags(tags[INFO])
             and all(self._holds(name, data) for name, data in options.tag_files.items())
             and all(self._holds(name, bag_info(given)) for name, given in tags.items() if name != INFO)
+            and self._has_all(payload, seen)
+        )
+
+    def _has_all(self, payload: Sequence[PayloadFile], seen: Mapping[str, Seen]) -> bool:
+        """Whether the originals are as they are in the bag; where that keeps no times, they are read."""
+        if self._bag.container.dated:
+            return all(self.kept(name, expected) is not None for name, expected in seen.items())
+        files = self._bag.tree.files
+        if any(files[PAYLOAD + name].size != expected.size for name, expected in seen.items()):
+            return False
+        return all(
+            reading.digests(file.source, seen[file.name], self._chosen, lambda _: None)
+            == tuple(self._digest(file.name, one) for one in self._chosen)
+            for file in payload
         )
 
     def _holds(self, name: str, data: bytes) -> bool:

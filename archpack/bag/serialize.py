@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import IO, Any
 
 from archpack.bag.copying import write_at
@@ -68,6 +69,18 @@ def check(serialization: str) -> None:
         raise UsageError(f"no serialization is named {serialization!r}; known are {known}")
     if serialization == "tar.zst":
         _zstandard()
+
+
+def serialization_of(path: Path) -> str:
+    """The form of an archive, by its name.
+
+    Raises:
+        UsageError: It is named for none.
+    """
+    found = next((kind for kind in _KINDS if path.name.endswith(f".{kind}")), None)
+    if found is None:
+        raise UsageError(f"{path} is named for no archive that can be written: " + ", ".join(_KINDS))
+    return found
 
 
 @contextmanager

@@ -95,8 +95,8 @@ def write(
     previous = _previous(destination, options, chosen, problems)
     if has_errors(problems):
         return Written(bag=None, problems=in_file_order(problems))
-    if previous is not None and previous.is_as(seen, derived_names, lasting, tags, options):
-        _sweep(destination)
+    if previous is not None and previous.is_as(payload, seen, derived_names, lasting, tags, options):
+        _sweep(destination, options)
         return Written(bag=destination, problems=in_file_order(problems), unchanged=True)
 
     def fill(draft: AnyDraft) -> bool:
@@ -164,10 +164,10 @@ def _check_destination(destination: Path, options: Options) -> None:
     stage_file.check_destination(destination, replace=options.replace)
 
 
-def _sweep(destination: Path) -> None:
+def _sweep(destination: Path, options: Options) -> None:
     """Do what every run does that gets so far: remove what a crash has left."""
     with _blocked(destination):
-        sweep(destination.parent)
+        (stage_file.sweep if options.serialization else sweep)(destination.parent)
 
 
 def _written(

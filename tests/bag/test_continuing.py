@@ -193,14 +193,6 @@ def test_damage_to_what_is_kept_is_not_given_a_digest_of_its_own(
     assert verify(bag).problems == ()
 
 
-def test_an_archive_is_not_updated(
-    pack: Asked, record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack("--serialize", "zip")
-    assert run(["update", str(tmp_path / "specimen-0001.zip"), "--from", str(record)]) == 2
-    assert "pack the archive anew" in capsys.readouterr().err
-
-
 def test_a_bag_is_named_as_the_person_named_it(
     pack: Asked,
     record: Path,

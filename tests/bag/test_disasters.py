@@ -125,8 +125,9 @@ def test_killed_at_any_moment_a_packer_leaves_the_whole_archive_or_none(kind: st
     assert kill_often(2, tmp_path, kind).total() == 2
 
 
-def test_killed_at_any_moment_an_update_leaves_the_old_bag_or_the_new(tmp_path: Path) -> None:
-    assert kill_often(2, tmp_path, hows=("update",)).total() == 2
+@pytest.mark.parametrize("kind", ["", "zip"])
+def test_killed_at_any_moment_an_update_leaves_the_old_bag_or_the_new(kind: str, tmp_path: Path) -> None:
+    assert kill_often(2, tmp_path, kind, hows=("update",)).total() == 2
 
 
 @pytest.fixture

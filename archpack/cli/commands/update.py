@@ -37,22 +37,24 @@ from archpack.errors import UnreadableError, UsageError
 def command(bag: Path, source: Path, paranoid: bool, processes: int, today: date, **asked: Any) -> int:
     """Bring a bag in line with its changed record.
 
-    Files that did not change are neither copied nor hashed again. The new state appears in one step, and the
-    tag file history.json says what changed. The bag keeps its algorithms, and the tags and tag files that
-    were given when it was packed, unless others are given now.
+    Files that did not change are neither copied nor hashed again, save those of an archive, which keeps no
+    times and is written anew. The new state appears in one step, and the tag file history.json says what
+    changed. The bag keeps its algorithms, and the tags and tag files that were given when it was packed,
+    unless others are given now.
     """
     found = archpack.source.find([source])
     status = tell(found.problems)
     if len(found.records) != 1:
         raise UsageError(f"{source} holds {len(found.records)} records; name the folder of one")
-    if bag.is_file():
-        raise UsageError(f"{bag} is an archive, and only a folder can be updated: pack the archive anew")
     if not bag.exists():
         raise UnreadableError(f"{bag}: there is no such bag; `archpack pack` makes a new one")
     # What a link leads to is replaced, and not the link.
     place = bag.resolve() if bag.is_symlink() or bag.name in {"", ".."} else bag
     options = options_of(processes=processes, moment=seconds_of(today), **asked)
-    options = dataclasses.replace(options, previous=place, replace=True, paranoid=paranoid)
+    kind = archpack.bag.serialization_of(place) if place.is_file() else ""
+    options = dataclasses.replace(
+        options, previous=place, replace=True, paranoid=paranoid, serialization=kind
+    )
     with shown(bag) as listener:
         packed = archpack.package.pack(
             found.records[0], place.parent, context=context(today), options=options, listener=listener
