@@ -28,6 +28,7 @@ CROSSWALKED = MappingProxyType(
         "metadata/datacite.xml": "datacite-xml",
         "metadata/mods.xml": "mods",
         "metadata/ead3.xml": "ead3",
+        "metadata/ead2002.xml": "ead2002",
         "metadata/premis.xml": "premis",
         "metadata/provenance.json": "provenance",
         "metadata/metadata.csv": "archivematica-csv",
@@ -120,11 +121,8 @@ def _formats(plan: "_Plan") -> dict[str, tuple[FormatMatch, ...]]:
 def _lasting(plan: "_Plan", made: Sequence[str], context: Context) -> dict[str, bytes]:
     """What is made of the record alone: it shows whether that, or what holds for its collection, changed."""
     record = CROSSWALKS["record-json"].render([plan.record], context)
-    return {
-        name: data
-        for name, data in (("record.json", record), (CITATIONS, plan.texts.get(CITATIONS)))
-        if data is not None and name in made
-    }
+    lasting = {"record.json": record, CITATIONS: plan.texts.get(CITATIONS)}
+    return {name: data for name, data in lasting.items() if data is not None and name in made}
 
 
 def _titles(made: list[str]) -> dict[str, str]:
