@@ -18,6 +18,7 @@ _ESCAPE = re.compile(
 )
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Data] = {"true": True, "false": False, "null": None}
+_COMMENTS = ("//", "/*", "#")
 _WORD = re.compile(r"[A-Za-z]+")
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
@@ -61,6 +62,8 @@ class _Reader:
         match = _SPACE.match(self.text, self.at)
         if match:
             self.at = match.end()
+        if self.text.startswith(_COMMENTS, self.at):
+            raise self.refuse("JSON knows no comments; take it out, or write the record in YAML")
         return self.text[self.at : self.at + 1]
 
     def document(self) -> Data:
@@ -177,12 +180,12 @@ class _Reader:
 
     def ends(self, bracket: str) -> bool:
         """Whether the list or mapping ends here; if not, a comma has been passed."""
-        following = self.space()
+        following, here = self.space(), self.at
         if following not in (bracket, ","):
-            raise self.refuse(f"a ',' or '{bracket}' should stand here")
+            raise self.refuse(f"a ',' or '{bracket}' is missing before this")
         self.at += 1
         if following == "," and self.space() == bracket:
-            raise self.refuse(f"no ',' may stand before '{bracket}'")
+            raise self.refuse(f"no ',' may stand before '{bracket}'", here)
         return following == bracket
 
 

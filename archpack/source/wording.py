@@ -21,6 +21,8 @@ def shown(value: object, *, longest: int = _LONGEST) -> str:
         return "a mapping"
     if isinstance(value, list | tuple):
         return "a list"
+    if value in (float("inf"), float("-inf")):
+        return "a number"
     return f"the number {value}" if isinstance(value, int | float) else f"the date or time {value}"
 
 

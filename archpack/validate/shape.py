@@ -16,6 +16,9 @@ from archpack.validate.telling import tell
 from archpack.validate.verdict import Verdict, compiled
 from archpack.validate.violation import Violation, misspelt, problems
 
+_BRACKETED = frozenset({".json", ".toml"})
+"""Files in which lists stand in brackets."""
+
 
 @cache
 def _verdict(name: str) -> Verdict:
@@ -46,7 +49,9 @@ def faults(data: Data, places: Places, path: Path, *, schema: str = "record") ->
     """
     if _verdict(schema)(data):
         return ()
-    violations = list(islice(_violations(data, schema), MAX_PROBLEMS))
+    violations = list(
+        islice(_violations(data, schema, is_yaml=path.suffix.lower() not in _BRACKETED), MAX_PROBLEMS)
+    )
     if not violations:
         return ()
     tellings = chain.from_iterable(tell(violation) for violation in violations)
@@ -66,7 +71,7 @@ def with_shape(told: tuple[Problem, ...], found: tuple[Problem, ...], *, first: 
     return kept + tuple(problem for problem in found if problem.pointer not in known)
 
 
-def _violations(data: Data, schema: str) -> Iterator[Violation]:
+def _violations(data: Data, schema: str, *, is_yaml: bool) -> Iterator[Violation]:
     for error in _validator(schema).iter_errors(data):
         yield Violation(
             keyword=error.validator,
@@ -74,4 +79,5 @@ def _violations(data: Data, schema: str) -> Iterator[Violation]:
             value=error.instance,
             asked=error.validator_value,
             schema=error.schema,
+            is_yaml=is_yaml,
         )

@@ -114,7 +114,7 @@ def _wrong_type(violation: Violation) -> Iterator[Telling]:
     wanted = " or ".join({"string": "text", "array": "a list", "object": "a mapping"}[kind] for kind in kinds)
     end = such = ""
     if "array" in kinds and isinstance(violation.value, str | dict):
-        end = "; begin each entry with '- '"
+        end = "; begin each entry with '- '" if violation.is_yaml else "; put it in square brackets"
     elif kinds == ["string"] and not isinstance(violation.value, dict | list):
         end = "; put it in quotation marks"
     elif "object" in kinds and "properties" in violation.schema:

@@ -27,6 +27,7 @@ class Violation(Value, frozen=True, kw_only=True):
         value: The value.
         asked: What the keyword asks for.
         schema: The part of the schema in which the keyword stands.
+        is_yaml: Whether the file is YAML, in which lists are written otherwise than in JSON and TOML.
     """
 
     keyword: str
@@ -34,6 +35,7 @@ class Violation(Value, frozen=True, kw_only=True):
     value: Any
     asked: Any
     schema: Mapping[str, Any]
+    is_yaml: bool = True
 
 
 class Telling(Value, frozen=True, kw_only=True):

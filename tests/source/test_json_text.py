@@ -101,3 +101,18 @@ def test_a_json_record_makes_the_same_record_as_a_yaml_one() -> None:
     as_json = loads(json.dumps({"schema": SCHEMA_ID, "id": "a-1", "genre": "letter"}), Path("record.json"))
     as_yaml = loads(f"schema: {SCHEMA_ID}\nid: a-1\ngenre: letter\n", Path("record.yaml"))
     assert as_json.record == as_yaml.record is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ('{"a": ["x"],\n}', "1:12", "no ',' may stand before '}'"),
+        ('{"a": "x"\n "b": "y"}', "2:2", "a ',' or '}' is missing before this"),
+        ('{"a": "x", // said\n "b": "y"}', "1:12", "JSON knows no comments"),
+        ('# said\n{"a": "x"}', "1:1", "JSON knows no comments"),
+    ],
+)
+def test_a_slip_is_told_where_it_was_made(text: str, place: str, message: str) -> None:
+    (problem,) = parse(text, PATH).problems
+    assert str(problem.where) == f"record.json:{place}"
+    assert message in problem.message

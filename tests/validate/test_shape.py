@@ -239,3 +239,14 @@ def test_every_keyword_of_the_schemas_has_its_words() -> None:
 def test_every_kind_that_is_mended_is_a_kind_of_the_schema() -> None:
     text = schema_path("record").read_text(encoding="utf-8")
     assert all(f'"title": {json.dumps(title)}' in text for title in telling.MENDING)
+
+
+def test_how_a_list_is_written_is_told_in_the_words_of_the_file() -> None:
+    data = {"schema": SCHEMA_ID, "id": "a-1", "credits": "x"}
+    for name, end in {
+        "record.yaml": "begin each entry with '- '",
+        "record.json": "put it in square brackets",
+    }.items():
+        loaded = loads(json.dumps(data), Path(name))
+        (problem,) = faults(loaded.data, loaded.places, loaded.path)
+        assert problem.message == f"'credits' must be a list, not 'x'; {end}"
