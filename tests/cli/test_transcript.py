@@ -82,3 +82,24 @@ def test_a_character_that_xml_cannot_hold_is_told_and_nothing_given_out(
     said = capsys.readouterr()
     assert "U+001B" in said.err and "transcript.ru.md:3:8" in said.err
     assert not said.out
+
+
+def test_the_rights_of_the_collection_are_those_of_its_transcripts(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "a-1"
+    folder.mkdir()
+    (folder / "t.ru.md").write_text("Text.\n")
+    (folder / "record.yaml").write_text(
+        "schema: urn:archpack:schema:record:1\nid: a-1\ngenre: letter\n"
+        "components:\n  - {path: t.ru.md, role: transcript, language: ru}\n"
+    )
+    settings = tmp_path / "archpack.toml"
+    settings.write_text('[rights]\nlicense = "CC-BY-4.0"\n')
+    assert run(["transcript", str(folder), "--to", "tei"]) == 0
+    assert "<licence>CC-BY-4.0</licence>" in capfd.readouterr().out
+    settings.write_text('[rights]\nlicence = "CC-BY-4.0"\n')
+    assert run(["transcript", str(folder), "--to", "tei"]) == 1
+    said = capfd.readouterr()
+    assert f"{settings}:1:2: error AP031 the key 'licence' is unknown here" in said.err
+    assert said.out == ""

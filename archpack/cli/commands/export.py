@@ -1,6 +1,5 @@
 """`archpack export`: records in the words of other standards."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 import archpack
 from archpack.cli.messages import each_path, tell, worst
 from archpack.cli.options import color_option, context, date_option
+from archpack.cli.output import output_option, put
 from archpack.errors import UsageError
 from archpack.model import Contact, Record
 from archpack.problem import has_errors
@@ -18,13 +18,7 @@ from archpack.problem import has_errors
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--to", "name", required=True, metavar="FORMAT", help="One of those of `archpack formats`.")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The file to write, whole or not at all; one that is there gives way. Default: standard output.",
-)
+@output_option
 @date_option
 @color_option
 def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date) -> int:
@@ -62,12 +56,7 @@ def command(paths: tuple[Path, ...], name: str, output: Path | None, today: date
     # Records of several collections have nobody in common whom to ask.
     contact = contacts[0] if len(set(contacts)) == 1 else None
     content = form.render(records, replace(here, contact=contact))
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-    else:
-        archpack.stage.write_file(output, content)
-        click.echo(f"{output}: {len(records)} record{'s' if len(records) != 1 else ''}, {len(content)} bytes")
+    put(content, output, what=f"{len(records)} record{'s' if len(records) != 1 else ''}")
     if lost := archpack.crosswalk.lost(form, records):
         said = archpack.crosswalk.in_words(lost)
         click.echo(f"{name} leaves out {said}: `archpack formats {name}` says more", err=True)

@@ -1,6 +1,5 @@
 """`archpack transcript`: a transcript to TEI, HTML, Markdown or plain text."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 import archpack
 from archpack.cli.messages import tell
 from archpack.cli.options import color_option, context, date_option
+from archpack.cli.output import output_option, put
 
 
 @click.command()
@@ -19,13 +19,7 @@ from archpack.cli.options import color_option, context, date_option
     metavar="FILE",
     help="Which of the record's transcripts. Default: that in the document's language, else the first.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The file to write, whole or not at all; one that is there gives way. Default: standard output.",
-)
+@output_option
 @date_option
 @color_option
 def command(path: Path, name: str, component: str | None, output: Path | None, today: date) -> int:
@@ -42,17 +36,15 @@ def command(path: Path, name: str, component: str | None, output: Path | None, t
     status = tell(problems)
     if parsed is None:
         return status
+    defaults, problems = archpack.source.defaults(file.path.parent)
+    if tell(problems):
+        return 1
     text = archpack.edition.Text(
         transcript=parsed.transcript,
         language=file.language,
-        record=file.record,
+        record=file.record and archpack.source.with_defaults(file.record, defaults),
         component=file.component,
     )
     content = form.render(text, context(today))
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-    else:
-        archpack.stage.write_file(output, content)
-        click.echo(f"{output}: {form.name}, {len(content)} bytes")
+    put(content, output, what=form.name)
     return status
