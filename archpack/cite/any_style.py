@@ -45,7 +45,12 @@ def style_of(name: str, ours: tuple[str, ...]) -> Style:
     root = style_file.root_of(path)
     title = root.findtext(f"{_CSL}info/{_CSL}title") or name
     return Style(
-        name=name, title=title, forms=MappingProxyType(_forms(root)), view=lambda item, _: item, file=path
+        name=name,
+        title=title,
+        forms=MappingProxyType(_forms(root)),
+        view=lambda item, _: item,
+        file=path,
+        own_order=frozenset(),
     )
 
 

@@ -62,4 +62,6 @@ STYLE = Style(
     finish=narrative.opened,
     order="date",
     same_year="letter",
+    # In a list initials follow every family name: Mao, Z.
+    own_order=frozenset({"recipient"}),
 )

@@ -14,6 +14,7 @@ from archpack.crosswalk.csl_json import Item
 from archpack.model import CalendarDate, EdtfDate
 from archpack.notation import date
 
+_UNKNOWN = re.compile(r"\d-XX")
 _END = re.compile(r"[\s.,;:!?’”\"'»)\]]+$")
 
 
@@ -121,6 +122,10 @@ def written(item: Item, language: str, *, form: date.Form = "long", bracketed: b
     if all(set(one.year) == {"X"} for one in value.dates):
         return ""
     words = date.write(value, language=language, form=form, brackets=False)
+    year = date.parse(value.dates[0].year) if _UNKNOWN.search(words) else None
+    if year and len(value.dates) == 1:
+        # There are no words for a day of no known month; there are for the year.
+        words = date.write(year, language=language, form=form, brackets=False)
     return f"[{words}]" if bracketed and not _is_plain(value) else words
 
 

@@ -119,5 +119,6 @@ def trusted(one: Mapping[str, Any]) -> Item:
     return {**made, "custom": custom} if custom else made
 
 
-def _name(name: Mapping[str, Any]) -> dict[str, str]:
-    return {part: name[part] for part in _PARTS if isinstance(name.get(part), str) and name[part].strip()}
+def _name(name: Mapping[str, Any]) -> dict[str, Any]:
+    made = {part: name[part] for part in _PARTS if isinstance(name.get(part), str) and name[part].strip()}
+    return {**made, "static-ordering": True} if name.get("static-ordering") is True else made

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from archpack.cite.markup import LEAD_END
-from archpack.cite.style import Wish
+from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError
 
@@ -16,6 +16,8 @@ _INITIAL = re.compile(r"\w")
 AND = {"en": "and", "ru": "и", "uk": "і", "de": "und"}
 """What stands between two names, by language."""
 
+
+_ROLES = ("author", "recipient", "translator", "editor", "contributor", "interviewer", "compiler")
 
 ET_AL = {"en": "et al.", "ru": "и др.", "uk": "та ін.", "de": "u. a."}
 """What stands for further names, by language."""
@@ -33,6 +35,27 @@ def _authors(item: Item) -> list[Name]:
 
 def _with(item: Item, authors: list[Name]) -> Item:
     return {**item, "author": authors} if authors else item
+
+
+def in_own_order(item: Item, style: Style, wish: Wish) -> Item:
+    """The item whose Chinese and Korean names keep their order, also in a list: `Mao Zedong` (CMOS 18, 8.16).
+
+    CSL says so with `static-ordering`, which few engines know: in forms that print whole names these are one
+    piece here, in others the family name is what it always is.
+    """
+    made = dict(item)
+    for role in _ROLES:
+        if not any(isinstance(name, Mapping) and "static-ordering" in name for name in item.get(role, ())):
+            continue
+        as_one = role in style.own_order and wish.form in {"note", "bibliography"}
+        made[role] = [_in_own_order(dict(name), as_one=as_one) for name in item[role]]
+    return made
+
+
+def _in_own_order(name: Name, *, as_one: bool) -> Name:
+    if not name.pop("static-ordering", False) or not as_one:
+        return name
+    return {"literal": " ".join(part for part in (family(name), name.get("given")) if part)}
 
 
 def turnable(item: Item, wish: Wish) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from archpack.cite import cyrillic, dates, markup, places, quotation
+from archpack.cite import cyrillic, dates, markup, names, places, quotation
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
 from archpack.errors import UncitableError
@@ -32,7 +32,8 @@ def prepared(item: Item, style: Style, wish: Wish) -> Item:
     tidied = ((name, _tidied(value)) for name, value in item.items())
     tidy = {name: value for name, value in tidied if value not in ("", [], {})}
     check(tidy, archival=style.file is None)
-    made = places.chosen(cyrillic.of(_printed(tidy, wish.language), wish), wish)
+    ordered = names.in_own_order(_printed(tidy, wish.language), style, wish)
+    made = places.chosen(cyrillic.of(ordered, wish), wish)
     if wish.choices.date == "once" and dates.ends_with_its_date(made):
         made = _dated_in_title(made, style)
     return style.view(made, wish)

@@ -54,6 +54,7 @@ class Style:
             title, or date.
         same_year: What tells documents of one author and year apart in the text: a `letter` after the year
             (1961a), the `title`, or nothing where notes make it needless.
+        own_order: The roles whose Chinese and Korean names are written in whole, the family name first.
         file: The CSL file of a style that is not ours.
     """
 
@@ -66,6 +67,7 @@ class Style:
     languages: tuple[str, ...] = ("en", "ru", "uk", "de")
     order: Literal["title", "year", "date"] = "title"
     same_year: Literal["letter", "title"] | None = None
+    own_order: frozenset[str] = frozenset({"author", "recipient", "translator"})
     file: Path | None = None
 
     @property

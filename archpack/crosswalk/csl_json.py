@@ -88,10 +88,7 @@ def _genre(
     if is_letter:
         return None if genre is None or genre == csl_language.letter(language) else genre
     if title is None and genre and recipients:
-        names = [
-            one.get("literal") or f"{one.get('given', '')} {one['family']}".strip() for one in recipients
-        ]
-        return csl_language.addressed(genre, names, language)
+        return csl_language.addressed(genre, [csl_names.in_a_sentence(one) for one in recipients], language)
     return title or genre
 
 

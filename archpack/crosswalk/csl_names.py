@@ -34,7 +34,9 @@ def _agent(agent: Agent, record: Record, language: str, cyrillic: bool) -> dict[
     name = agent.name
     if language in CYRILLIC:
         if name.native:
-            return _native(agent, name.native.text)
+            # `Мао Цзэдун` is called so in lists too.
+            text = name.native.text
+            return {"literal": text} if "," not in text and _leads(name) else _native(agent, text)
         if cyrillic:
             raise UnsayableError(
                 f"{record.id} cannot be cited in Cyrillic: the name of {name.text} is only in Latin letters; "
@@ -48,7 +50,32 @@ def _agent(agent: Agent, record: Record, language: str, cyrillic: bool) -> dict[
         "non-dropping-particle": name.prefix,
         "suffix": name.suffix,
     }
-    return {key: value for key, value in made.items() if value}
+    order = {"static-ordering": True} if _leads(name) else {}
+    return {**{key: value for key, value in made.items() if value}, **order}
+
+
+def _leads(name: AgentName) -> bool:
+    """Whether the family name comes first wherever the name is written, as Chinese and Koreans have it."""
+    if name.family is None or name.given is None:
+        return False
+    # An honorific may stand before it: `Cde. Mao Zedong`.
+    if not f" {name.text}".endswith(f" {name.family} {name.given}"):
+        return False
+    # `Malenkov G.M.` is the order of a list.
+    if "." in name.given:
+        return False
+    from archpack.notation import agent_name
+
+    return agent_name.is_eastern([name.family, *name.given.split()])
+
+
+def in_a_sentence(name: dict[str, Any]) -> str:
+    """A name as a sentence has it."""
+    if "literal" in name:
+        return str(name["literal"])
+    parts = [name.get("given", ""), name.get("non-dropping-particle", ""), name["family"]]
+    ordered = [*parts[1:], parts[0]] if "static-ordering" in name else parts
+    return " ".join(filter(None, ordered))
 
 
 def _native(agent: Agent, text: str) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from archpack import cite
 from archpack.cite import items as csl_items
 from archpack.cite.sequence import load_cites
 from archpack.errors import UsageError
-from archpack.model import CitationChoices
+from archpack.model import Agent, AgentName, CitationChoices, LanguageText
+from archpack.model.value import replace
+from tests.cite import documents
 from tests.cite.judges import citeproc_js, pandoc
 
 
@@ -158,6 +160,66 @@ def test_gost_begins_title_and_leaf_with_a_capital_after_any_stop() -> None:
     by = people("А. Бейн")
     assert said("gost", "note", author=by, title="отчет", language="ru").startswith("Бейн А. Отчет, ")
     assert said("gost", "short", "л. 2 об", title="Почему?", language="ru") == "Почему? Л. 2 об."
+
+
+MAO = Agent(
+    kind="person",
+    name=AgentName(
+        text="Mao Zedong",
+        family="Mao",
+        given="Zedong",
+        native=LanguageText(text="Мао Цзэдун", language="ru"),
+    ),
+    roles=("author",),
+)
+
+
+def test_a_chinese_name_keeps_its_order_in_a_sentence_and_in_a_list() -> None:
+    """CMOS 18, 8.16: Mao Zedong, short Mao; APA 7 has initials after every family name."""
+    by = documents.document("mao", "Telegram", "1950", MAO, native="Телеграмма", at=documents.at("RGANI"))
+
+    def cited(style: str, form: str, **choices: Any) -> str:
+        return cite.render(by, style=style, form=form, choices=CitationChoices(**choices))
+
+    assert cited("chicago-notes", "note").startswith("Mao Zedong, “")
+    assert cited("chicago-notes", "short").startswith("Mao, “")
+    assert cited("chicago-notes", "bibliography").startswith("Mao Zedong. “")
+    assert cited("chicago-author-date", "bibliography").startswith("Mao Zedong. 1950. ")
+    assert cited("chicago-author-date", "in-text") == "(Mao 1950)"
+    assert cited("mla", "bibliography").startswith("Mao Zedong. “")
+    assert cited("apa", "bibliography").startswith("Mao, Z. (1950). ")
+    assert cited("gost", "note").startswith("Мао Цзэдун. Телеграмма, ")
+    to = documents.document("to", None, "1950", replace(MAO, roles=("recipient",)), genre="letter")
+    assert cite.render(to, style="chicago-notes").startswith("Letter to Mao Zedong, 1950")
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given", "printed"),
+    [
+        ("Malenkov G.M.", "Malenkov", "G.M.", "G.M. Malenkov"),
+        ("Ulbricht Walter", "Ulbricht", "Walter", "Walter Ulbricht"),
+        ("Cde. Liu Shaoqi", "Liu", "Shaoqi", "Liu Shaoqi"),
+        ("Zedong Mao", "Mao", "Zedong", "Zedong Mao"),
+    ],
+)
+def test_other_names_are_turned_in_a_sentence(text: str, family: str, given: str, printed: str) -> None:
+    """The order of a list is no order of a sentence."""
+    agent = replace(MAO, name=AgentName(text=text, family=family, given=given))
+    assert cite.render(documents.document("x", "T", "1950", agent), style="chicago-notes").startswith(printed)
+
+
+def test_an_item_from_elsewhere_may_say_that_a_name_keeps_its_order() -> None:
+    """CSL-JSON: static-ordering."""
+    author = {"family": "Mao", "given": "Zedong", "static-ordering": True}
+    found = csl_items.trusted(item(author=[author], title="T"))
+    assert cite.render_item(found, style="mla", form="bibliography").startswith("Mao Zedong. ")
+    assert cite.render_item(found, style="apa", form="bibliography").startswith("Mao, Z. ")
+
+
+def test_a_day_of_no_known_month_is_not_printed_as_code() -> None:
+    """EDTF is no language of readers: 1956-XX-23 is [1956]."""
+    record = documents.document("x", "T", "1956-XX-23")
+    assert cite.render(record, style="chicago-notes") == "“T” [1956]."
 
 
 @pytest.mark.parametrize(

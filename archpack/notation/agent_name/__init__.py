@@ -6,11 +6,13 @@
 | read a list of names | `split_list(text)`, then `parse` each |
 | write it back, or in another order | `write(parsed)`, `name_text(name, order)` |
 | see whether two names may be one person's | `compare(first, second)`; of many, see `keys(name)` |
+| see whether the family name comes first in a sentence too | `is_eastern(words)` |
 | sort | `sort_key(name)`, for titles of documents `title_sort_key(title)` |
 """
 
 from archpack.notation.agent_name.capitals import suggestion
 from archpack.notation.agent_name.comparing import Likeness, compare, keys
+from archpack.notation.agent_name.eastern import is_eastern
 from archpack.notation.agent_name.listing import split_list
 from archpack.notation.agent_name.parse import parse
 from archpack.notation.agent_name.sorting import sort_key, title_sort_key
@@ -22,6 +24,7 @@ __all__ = [
     "Order",
     "ParsedName",
     "compare",
+    "is_eastern",
     "keys",
     "name_text",
     "parse",
