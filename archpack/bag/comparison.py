@@ -6,6 +6,7 @@ from pathlib import Path
 
 from archpack.bag import names
 from archpack.bag.archive import opened
+from archpack.bag.archive_members import USUAL_LIMITS, Limits
 from archpack.bag.loading import Bag, load
 from archpack.bag.manifest import Manifest
 from archpack.errors import UnreadableError
@@ -76,15 +77,19 @@ class Info:
         }
 
 
-def info(bag: Path) -> Info:
+def info(bag: Path, *, limits: Limits = USUAL_LIMITS) -> Info:
     """What a bag in a folder or an archive says of itself.
+
+    Args:
+        bag: The folder or archive.
+        limits: What an archive may unpack to before it is taken for a bomb.
 
     Raises:
         UnreadableError: It is no bag.
     """
     from archpack.bag.checks import payload_of
 
-    found = _load(bag)
+    found = _load(bag, limits)
     files, size = payload_of(found)
     return Info(
         version=".".join(map(str, found.version)),
@@ -96,14 +101,19 @@ def info(bag: Path) -> Info:
     )
 
 
-def differences(one: Path, other: Path) -> tuple[Difference, ...]:
+def differences(one: Path, other: Path, *, limits: Limits = USUAL_LIMITS) -> tuple[Difference, ...]:
     """What the second bag has otherwise than the first, by its payload manifests and its bag-info.txt.
+
+    Args:
+        one: The first bag, a folder or an archive.
+        other: The second.
+        limits: What an archive may unpack to before it is taken for a bomb.
 
     Raises:
         UnreadableError: One is no bag, or has tag files that cannot be read, or they share no algorithm, so
             that nobody can tell.
     """
-    first, second = _readable(one), _readable(other)
+    first, second = _readable(one, limits), _readable(other, limits)
     shared = {m.algorithm: m for m in first.payload_manifests}
     pair = next(((shared[m.algorithm], m) for m in second.payload_manifests if m.algorithm in shared), None)
     if pair is None:
@@ -111,8 +121,8 @@ def differences(one: Path, other: Path) -> tuple[Difference, ...]:
     return (*_of_payload(*pair), *_of_tags(first, second))
 
 
-def _load(bag: Path) -> Bag:
-    with opened(bag) as container:
+def _load(bag: Path, limits: Limits) -> Bag:
+    with opened(bag, limits) as container:
         found = load(container)
     if not container.whole:
         fault = next(problem for problem in found.problems if problem.severity == "error")
@@ -122,9 +132,9 @@ def _load(bag: Path) -> Bag:
     return found
 
 
-def _readable(path: Path) -> Bag:
+def _readable(path: Path, limits: Limits) -> Bag:
     """A bag all of whose lines can be read: what is left out silently would be no difference."""
-    found = _load(path)
+    found = _load(path, limits)
     fault = next((problem for problem in found.problems if problem.severity == "error"), None)
     if fault is not None:
         raise UnreadableError(f"{path} cannot be compared; verify it first: {fault.where}: {fault.message}")

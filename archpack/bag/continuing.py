@@ -12,6 +12,7 @@ from archpack.bag.loading import Bag, load
 from archpack.bag.names import PAYLOAD, shown
 from archpack.bag.previous import HISTORY
 from archpack.bag.profile import INFO, NAMES, Profile, find_profile
+from archpack.bag.sealing import is_sealed
 from archpack.bag.tag_file import OXUM
 from archpack.bag.wishes import suited
 from archpack.errors import UnreadableError
@@ -53,7 +54,7 @@ def continued(options: Options, own_tags: Collection[str], own_files: Collection
             return _stop(place, f"the bag says that it follows the profile {claimed[0]}: {advice}")
         version = bag.version if bag.version == (0, 97) else (1, 0)
         options = suited(options, known) if known else dataclasses.replace(options, version=version)
-    if options.key is None and any(one.file + seal.ENDING in bag.tree.files for one in bag.tag_manifests):
+    if options.key is None and is_sealed(bag):
         return _stop(place, "the bag is sealed: give a key (--sign) that seals its new state too")
     return _with_tags(options, bag, own_tags, own_files)
 

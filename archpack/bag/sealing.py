@@ -10,6 +10,11 @@ _LARGE = 1 << 30
 _FAULTS = ("AP911", "AP912", "AP913")
 
 
+def is_sealed(bag: Bag) -> bool:
+    """Whether a tag manifest of the bag has a signature, whoever made it."""
+    return any(one.file + seal.ENDING in bag.tree.files for one in bag.tag_manifests)
+
+
 def check_bag(bag: Bag, trusted: Path) -> tuple[str, ...]:
     """Report what is wrong with the signatures of the tag manifests, and return who made them.
 

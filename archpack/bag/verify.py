@@ -35,6 +35,7 @@ class Verification:
         files: Payload files that are there.
         size: Their bytes.
         conforms: Whether it is what a profile wants; None where nobody asked.
+        sealed: Whether it has the files of a seal, whoever made them.
         signers: Who sealed the whole of it, of those who are trusted; None where nobody asked.
     """
 
@@ -44,6 +45,7 @@ class Verification:
     files: int
     size: int
     conforms: bool | None = None
+    sealed: bool = False
     signers: tuple[str, ...] | None = None
 
     def facts(self) -> dict[str, object]:
@@ -52,17 +54,20 @@ class Verification:
             "complete": self.complete,
             "valid": self.valid,
             "conforms": self.conforms,
+            "sealed": self.sealed,
             "signers": None if self.signers is None else list(self.signers),
             "files": self.files,
             "bytes": self.size,
         }
 
     def __str__(self) -> str:
-        payload = f"{self.files} payload files, {self.size} bytes"
+        payload = f"{self.files} payload file{'s' if self.files != 1 else ''}, {self.size} bytes"
         if self.conforms is not None:
             payload = f"{'conforms' if self.conforms else 'does not conform'} to the profile; {payload}"
         if self.signers:
             payload = f"sealed by {', '.join(self.signers)}; {payload}"
+        elif self.sealed and self.signers is None:
+            payload = f"its seal was not looked at (--signer); {payload}"
         if not self.complete:
             return f"incomplete, not valid; {payload}"
         if self.valid is None:
@@ -137,6 +142,7 @@ def _verdict(
         # What is known to be wrong is wrong, whether or not digests were asked for.
         valid=False if of_bag else (None if completeness_only else True),
         conforms=bag.container.whole and not errors & CODES if profiled else None,
+        sealed=sealing.is_sealed(bag),
         signers=signers,
         files=files,
         size=size,

@@ -89,3 +89,16 @@ format_option = click.option(
     show_default=True,
     help="For people, or one JSON object for programs.",
 )
+
+
+limit_option = click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="BYTES",
+    help="The most that an archive may unpack to. Default: 1000 times its own size, and at least 4 GiB.",
+)
+
+
+def limits_of(limit: int | None) -> "archpack.bag.Limits":
+    """What archives may be, by the word of the person or as usual."""
+    return archpack.bag.Limits(size=limit, ratio=limit) if limit else archpack.bag.USUAL_LIMITS

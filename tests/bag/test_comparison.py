@@ -53,7 +53,7 @@ def test_the_commands_speak_of_bags(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run(["info", str(one), str(other)]) == 0
     said = capsys.readouterr().out
     assert "BagIt 1.0, sha512" in said
-    assert "1 files, 1 B, 1 in fetch.txt" in said
+    assert "1 file, 1 B, 1 in fetch.txt" in said
     assert "  Payload-Oxum: 1.1" in said
 
 

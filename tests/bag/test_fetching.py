@@ -241,7 +241,7 @@ def test_the_command_fetches_and_says_how_much(
 ) -> None:
     bag = holey(tmp_path / "bag", f"{address}/a.txt 6 data/a.txt\n")
     assert run(["fetch", str(bag), "--trust", str(certificate)]) == 0
-    assert "1 files fetched, 6 bytes" in capsys.readouterr().out
+    assert "1 file fetched, 6 bytes" in capsys.readouterr().out
     assert run(["fetch", str(tmp_path / "none"), "--trust", str(certificate)]) == 3
     assert run(["fetch", str(bag), "--trust", str(bag / "bagit.txt")]) == 3
     assert "certificates" in capsys.readouterr().err

@@ -41,7 +41,12 @@ def test_a_sealed_bag_says_who_sealed_it(bag: Path, keys: Path) -> None:
     found = verify(bag, trusted=keys / "archive.pub")
     assert (found.valid, found.signers, found.problems) == (True, ("archive@example.org",), ())
     assert "sealed by archive@example.org" in str(found)
-    assert verify(bag).problems == ()
+
+
+def test_a_seal_that_nobody_asks_about_is_said_to_be_there(bag: Path) -> None:
+    found = verify(bag)
+    assert (found.problems, found.sealed, found.signers) == ((), True, None)
+    assert "its seal was not looked at (--signer)" in str(found)
 
 
 def test_outsiders_can_check_a_seal_with_their_own_tool(bag: Path, keys: Path, tmp_path: Path) -> None:

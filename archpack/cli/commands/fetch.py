@@ -51,7 +51,9 @@ def command(bags: tuple[Path, ...], trust: Path | None, timeout: float, limit: i
         with shown(path) as listener:
             result = fetching.fetch(path, network=network, listener=listener)
         status = tell(result.problems)
-        good_news(f"{path}: {result.files} files fetched, {result.size} bytes")
+        good_news(
+            f"{path}: {result.files} file{'s' if result.files != 1 else ''} fetched, {result.size} bytes"
+        )
         return status
 
     return worst(each_path(bags, one))

@@ -7,7 +7,7 @@ import click
 
 import archpack
 from archpack.cli.messages import each_path, tell, worst
-from archpack.cli.options import color_option, processes_option
+from archpack.cli.options import color_option, limit_option, limits_of, processes_option
 from archpack.cli.progress import good_news, progress_options, shown
 from archpack.errors import ArchpackError, UsageError
 from archpack.problem import Problem
@@ -32,12 +32,7 @@ from archpack.problem import Problem
     metavar="FILE",
     help="A public key of OpenSSH, or a file of allowed signers: one of them must have sealed the bags.",
 )
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    metavar="BYTES",
-    help="The most that an archive may unpack to. Default: 1000 times its own size, and at least 4 GiB.",
-)
+@limit_option
 @processes_option
 @progress_options
 @color_option
@@ -61,7 +56,7 @@ def command(
         archpack.bag.verify,
         completeness_only=completeness_only,
         processes=processes,
-        limits=archpack.bag.Limits(size=limit, ratio=limit) if limit else archpack.bag.USUAL_LIMITS,
+        limits=limits_of(limit),
         profile=archpack.bag.find_profile(profile) if profile else None,
         trusted=signer,
     )
