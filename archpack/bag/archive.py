@@ -16,15 +16,22 @@ from archpack.bag.names import shown
 from archpack.bag.reading import Fault
 from archpack.bag.tree import Tree
 from archpack.errors import UnreadableError
+from archpack.event import Advanced, Finished, Listener, Started, silent
 from archpack.problem import Severity
 from archpack.spreading import Advance
 
 _CHUNK = 1 << 18
+_TASK = "look"
 
 
 @contextmanager
-def opened(bag: Path, limits: Limits = USUAL_LIMITS) -> Iterator[Container]:
+def opened(bag: Path, limits: Limits = USUAL_LIMITS, listener: Listener = silent) -> Iterator[Container]:
     """A bag, whether it is a folder or an archive.
+
+    Args:
+        bag: The folder or archive.
+        limits: What an archive may unpack to before it is taken for a bomb.
+        listener: Hears of an archive as it is looked through.
 
     Raises:
         UnreadableError: There is nothing, or nothing that could be a bag, or it cannot be read.
@@ -33,7 +40,7 @@ def opened(bag: Path, limits: Limits = USUAL_LIMITS) -> Iterator[Container]:
     try:
         container = Folder(bag)
     except NotADirectoryError:
-        container = Archive(bag, limits)
+        container = Archive(bag, limits, listener)
     except OSError as error:
         raise UnreadableError(f"{bag} cannot be read: {error.strerror}") from error
     yield container
@@ -44,7 +51,7 @@ class Archive:
 
     dated = False
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, limits: Limits, listener: Listener) -> None:
         """Look through the archive.
 
         Raises:
@@ -64,7 +71,9 @@ class Archive:
         self._strange: dict[str, str] = {}
         self._tops: set[str] = set()
         self._beside: list[str] = []
-        self._look()
+        listener(Started(task=_TASK, total=None))
+        self._look(lambda amount: listener(Advanced(task=_TASK, amount=amount)))
+        listener(Finished(task=_TASK))
         self._judge_top()
         for name in sorted(self._folders & {*self._files, *self._strange}):
             self._remark("AP893", name, f"{shown(name)} is in the archive as a folder and as a file", "5.1")
@@ -73,10 +82,10 @@ class Archive:
             files=self._files, folders=tuple(sorted(self._folders)), strange=self._strange, closed={}
         )
 
-    def _look(self) -> None:
+    def _look(self, advance: Advance) -> None:
         seen: set[str] = set()
         try:
-            with self._kind.open(self._file, self._limits) as archive:
+            with self._kind.open(self._file, self._limits, advance) as archive:
                 for member, open_ in archive.members():
                     name = self._place(member)
                     plain = names.plain(member.name)
@@ -180,7 +189,7 @@ class Archive:
         """Read the members in their order and compute digests; an archive is read by one process."""
         left = set(indices)
         try:
-            with self._kind.open(self._file, self._limits) as archive:
+            with self._kind.open(self._file, self._limits, lambda _: None) as archive:
                 for member, open_ in archive.members():
                     name = names.plain(member.name).partition("/")[2]
                     index = self._files.index(name)

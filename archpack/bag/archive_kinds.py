@@ -11,6 +11,7 @@ from archpack.bag.archive_tar import gunzip, is_tar, tar_of, unzstd
 from archpack.bag.archive_zip import open_zip
 from archpack.errors import UnreadableError
 from archpack.registry import registry
+from archpack.spreading import Advance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +20,11 @@ class Kind:
 
     Attributes:
         name: As people call it (`--serialize`), and the ending of its files.
-        open: Opens one for reading.
+        open: Opens one for reading, and tells of what is unpacked of it.
     """
 
     name: str
-    open: Callable[[Path, Limits], AbstractContextManager[Opened]]
+    open: Callable[[Path, Limits, Advance], AbstractContextManager[Opened]]
 
 
 ZIP = Kind(name="zip", open=open_zip)

@@ -13,6 +13,7 @@ from archpack.bag import reading
 from archpack.bag.archive_faults import told
 from archpack.bag.archive_members import ArchiveError, Limits, Member, Opened
 from archpack.errors import UnreadableError
+from archpack.spreading import Advance
 
 _LONGEST_READ = 1 << 24
 """Bytes that are asked for at once; a header that wants more wants to fill the memory."""
@@ -21,8 +22,8 @@ _LONGEST_READ = 1 << 24
 class _Stream(io.RawIOBase):
     """What a compressed archive unpacks to, read forwards, counted, and stopped where it becomes a bomb."""
 
-    def __init__(self, raw: IO[bytes], limits: Limits, packed: int) -> None:
-        self._raw, self._limits, self._packed = raw, limits, packed
+    def __init__(self, raw: IO[bytes], limits: Limits, packed: int, advance: Advance) -> None:
+        self._raw, self._limits, self._packed, self._advance = raw, limits, packed, advance
         self._most = limits.most(packed)
         self._at, self._last = 0, b""
 
@@ -55,6 +56,7 @@ class _Stream(io.RawIOBase):
             raise ArchiveError(f"has a header of more than {_LONGEST_READ} bytes", "AP895")
         data = self._raw.read(size)
         self._at += len(data)
+        self._advance(len(data))
         if data:
             self._last = data[-1:]
         if self._at > self._most:
@@ -133,14 +135,14 @@ def _tar_kind(info: tarfile.TarInfo) -> str:
     return "a named pipe" if info.isfifo() else "a device"
 
 
-def tar_of(unpack: Callable[[IO[bytes]], IO[bytes]] | None) -> Callable[[Path, Limits], Any]:
+def tar_of(unpack: Callable[[IO[bytes]], IO[bytes]] | None) -> Callable[[Path, Limits, Advance], Any]:
     """What opens a tar, compressed in a form that is unpacked so, or plain."""
 
     @contextmanager
-    def open_(path: Path, limits: Limits) -> Iterator[Opened]:
+    def open_(path: Path, limits: Limits, advance: Advance) -> Iterator[Opened]:
         with told(), reading.open_file(path) as file:
             packed = os.fstat(file.fileno()).st_size
-            raw: Any = _Stream(unpack(file), limits, packed) if unpack else file
+            raw: Any = _Stream(unpack(file), limits, packed, advance) if unpack else file
             with tarfile.open(
                 fileobj=raw, mode="r:", tarinfo=_Info, encoding="utf-8", errors="surrogateescape"
             ) as archive:

@@ -12,6 +12,7 @@ from typing import IO
 from archpack.bag import reading
 from archpack.bag.archive_faults import told
 from archpack.bag.archive_members import ArchiveError, Limits, Member, Opened
+from archpack.spreading import Advance
 
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
@@ -81,8 +82,8 @@ def _zip_kind(info: zipfile.ZipInfo) -> str:
 
 
 @contextmanager
-def open_zip(path: Path, limits: Limits) -> Iterator[Opened]:
-    """Open a zip for reading."""
+def open_zip(path: Path, limits: Limits, _: Advance) -> Iterator[Opened]:
+    """Open a zip for reading; its directory is found at once, so that there is nothing to tell."""
     with told(), reading.open_file(path) as file:
         packed = os.fstat(file.fileno()).st_size
         with zipfile.ZipFile(file) as archive:

@@ -101,7 +101,7 @@ def verify(
     Raises:
         UnreadableError: There is no such folder or archive, or it cannot be read.
     """
-    with opened(bag, limits) as container:
+    with opened(bag, limits, listener) as container:
         found = _examine(container)
         signers = sealing.check_bag(found, trusted) if trusted else None
         if profile and container.whole:

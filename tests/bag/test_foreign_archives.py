@@ -11,6 +11,7 @@ import pytest
 
 from archpack.bag import USUAL_LIMITS, Limits, info, verify
 from archpack.errors import UnreadableError
+from archpack.event import Advanced, Event, Started
 from tests.bag.making import bag_files, make_bag
 from tests.bag.test_archive import BAG, codes, pack, tar_of, unpack, zip_of
 
@@ -123,6 +124,17 @@ def test_a_member_without_a_name_is_a_fault_and_no_crash(tmp_path: Path) -> None
     path = zip_of(tmp_path / "bag.zip", BAG | {"stray": b"x"})
     path.write_bytes(path.read_bytes().replace(b"stray", b"\0tray"))
     assert codes(path) == {"AP891"}
+
+
+@pytest.mark.parametrize("kind", ["tar.gz", "tar.zst"])
+def test_the_first_look_through_a_packed_archive_is_told(kind: str, tmp_path: Path) -> None:
+    pack(tmp_path, kind, {"a": bytes(3 << 20)})
+    heard: list[Event] = []
+    verify(tmp_path / f"bag.{kind}", listener=heard.append)
+    assert [one.task for one in heard if isinstance(one, Started)] == ["look", "verify"]
+    done = [one.amount for one in heard if isinstance(one, Advanced) and one.task == "look"]
+    assert sum(done) > 3 << 20
+    assert len(done) > 4
 
 
 def test_a_limit_that_somebody_sets_is_the_one_that_holds(tmp_path: Path) -> None:
