@@ -104,8 +104,8 @@ def _record(parsed: Parsed, path: Path) -> tuple[Record | None, Problem | None]:
 
 _PLACE = re.compile(r" - at `(?:key in )?\$(.*)`$", re.DOTALL)
 _STEP = re.compile(r"\.([A-Za-z_]+)|\[([0-9]+)\]")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _WORDS = (
-    (re.compile(r"Object contains unknown field `(.*)`", re.DOTALL), "the key {} is unknown here"),
     (re.compile(r"Object missing required field `(.*)`", re.DOTALL), "the key {} is missing"),
     (re.compile(r"Invalid enum value (.*)", re.DOTALL), "{} is not one of the values that may stand here"),
 )
@@ -128,6 +128,8 @@ def explain_shape(said: str) -> tuple[str, str]:
     for key, index in _STEP.findall(found[1] if found else ""):
         pointer = step(pointer, key or int(index))
     complaint = said[: found.start()] if found else said
+    if unknown := _UNKNOWN.fullmatch(complaint):
+        return step(pointer, unknown[1]), f"the key {shown(unknown[1])} is unknown here"
     for pattern, message in _WORDS:
         match = pattern.fullmatch(complaint)
         if match:

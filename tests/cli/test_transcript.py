@@ -101,5 +101,5 @@ def test_the_rights_of_the_collection_are_those_of_its_transcripts(
     settings.write_text('[rights]\nlicence = "CC-BY-4.0"\n')
     assert run(["transcript", str(folder), "--to", "tei"]) == 1
     said = capfd.readouterr()
-    assert f"{settings}:1:2: error AP031 the key 'licence' is unknown here" in said.err
+    assert f"{settings}:2:1: error AP031 the key 'licence' is unknown here" in said.err
     assert said.out == ""

@@ -43,7 +43,7 @@ def test_without_a_file_nothing_is_said() -> None:
         ("[" * 20_000, "AP030", None),
         ("a = " + "[" * 20_000, "AP030", None),
         ("depositor = 5\n", "AP031", 1),
-        ('[rights]\n\nlicence = "CC0-1.0"\n', "AP031", 1),
+        ('[rights]\n\nlicence = "CC0-1.0"\n', "AP031", 3),
         ("[rights]\nlicense = 2026-11-24\n", "AP031", 2),
         ('[source_organization]\naddress = "x"\n', "AP031", 1),
         (b"depositor = '\xe9'\n", "AP001", 1),

@@ -18,7 +18,7 @@ PATH = Path("record.yaml")
     ("text", "place", "message"),
     [
         ("title: A\n", "record.yaml:3:1", "a mapping should stand here, not text"),
-        ("titles: A\n", "record.yaml:1:1", "the key 'titles' is unknown here"),
+        ("titles: A\n", "record.yaml:3:1", "the key 'titles' is unknown here"),
         ("title: {}\n", "record.yaml:3:1", "the key 'text' is missing"),
         ("title:\n  text: []\n", "record.yaml:4:3", "text should stand here, not a list"),
         (
