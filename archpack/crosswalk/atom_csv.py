@@ -196,8 +196,7 @@ def _said(*parts: str | None) -> str:
 _LEFT_OUT = (
     "title.type", "title.short", "title.sentence_case", "title.original.language",
     "title.romanised.language", "title.romanised.scheme", "subjects.scheme", "subjects.identifiers",
-    "references.repository.native_language", "agents.kind", "components.language", "components.heading",
-    "components.leaves.label", "components.media_type", "evidence",
+    "references.repository.native_language", "agents.kind", "components.leaves.label", "evidence",
 )  # fmt: skip
 
 CROSSWALK = Crosswalk(

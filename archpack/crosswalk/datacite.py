@@ -27,8 +27,7 @@ ELSEWHERE = (
 
 LEFT_OUT = (
     "title.type", "title.sentence_case", "title.romanised.scheme", "subjects.identifiers",
-    "references.repository.native_language", "components.heading", "components.leaves.label",
-    "evidence", "revisions",
+    "references.repository.native_language", "components.leaves.label", "evidence", "revisions",
 )  # fmt: skip
 """What it says nothing of."""
 

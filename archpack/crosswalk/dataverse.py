@@ -191,8 +191,7 @@ def _notes(record: Record, found: list[Holding]) -> Iterator[str]:
 _LEFT_OUT = (
     "title.type", "title.short", "title.sentence_case", "title.romanised.scheme",
     "subjects.identifiers", "references.repository.native_language", "agents.kind",
-    "funders.identifiers", "components.language", "components.heading", "components.leaves.label",
-    "components.media_type", "evidence", "revisions",
+    "funders.identifiers", "components.leaves.label", "evidence", "revisions",
 )  # fmt: skip
 
 CROSSWALK = Crosswalk(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk
 from archpack.crosswalk.holding import holdings
-from archpack.crosswalk.naming import access_text, inverted, role_text, title_of
+from archpack.crosswalk.naming import access_text, inverted, languages, role_text, title_of
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.xml import Element, element
@@ -78,7 +78,7 @@ def _values(record: Record, context: Context) -> Iterator[Element]:
     yield from (_value("description", "sponsorship", said) for said in record.credits)
     yield from (_value("subject", None, subject.name) for subject in record.subjects)
     yield from (_value("coverage", "spatial", place.name) for place in record.places)
-    yield from (_value("language", "iso", tag) for tag in record.languages)
+    yield from (_value("language", "iso", tag) for tag in languages(record))
     if record.genre:
         yield _value("type", None, record.genre)
     if record.collection:
@@ -120,7 +120,7 @@ def _value(name: str, qualifier: str | None, text: str, *, language: str | None 
 _LEFT_OUT = (
     "title.type", "title.short", "title.sentence_case", "title.romanised.scheme", "subjects.scheme",
     "subjects.identifiers", "references.repository.native_language", "agents.kind",
-    "components.language", "components.leaves.label", "components.media_type", "evidence", "revisions",
+    "components.leaves.label", "evidence", "revisions",
 )  # fmt: skip
 
 CROSSWALK = Crosswalk(

@@ -16,7 +16,7 @@ _IN_WORDS: tuple[Part, ...] = ("dates", "place", "deposit", "addresses", "agents
 LEFT_OUT = (
     "title.type", "title.short", "title.sentence_case", "title.romanised.scheme",
     "subjects.identifiers", "references.repository.native_language", "components.leaves.label",
-    "components.media_type", "evidence",
+    "evidence",
 )  # fmt: skip
 """What neither edition says anything of."""
 

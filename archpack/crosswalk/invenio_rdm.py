@@ -8,7 +8,7 @@ from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.holding import Holding, holdings
 from archpack.crosswalk.iso_639 import three_letters
 from archpack.crosswalk.json_bytes import json_bytes
-from archpack.crosswalk.naming import access_text, role_text
+from archpack.crosswalk.naming import access_text, languages, role_text
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.w3cdtf import nearest
 from archpack.model import Agent, Context, Record, Rights, Role
@@ -74,7 +74,7 @@ def _metadata(record: Record, context: Context) -> Iterator[tuple[str, Any]]:
     )
     yield "additional_descriptions", list(_descriptions(record, found))
     yield "rights", list(_rights(record.rights))
-    yield "languages", [{"id": code} for tag in record.languages if (code := three_letters(tag))]
+    yield "languages", [{"id": code} for tag in languages(record) if (code := three_letters(tag))]
     yield "dates", list(_dates(record))
     yield "identifiers", list(_identifiers(record, found))
     yield "related_identifiers", list(_related(record))
@@ -220,8 +220,7 @@ def _funding(name: str, award: str | None) -> _Data:
 _LEFT_OUT = (
     "title.type", "title.sentence_case", "title.romanised.language", "title.romanised.scheme",
     "subjects.scheme", "subjects.identifiers", "references.repository.native_language", "agents.kind",
-    "funders.identifiers", "components.language", "components.heading", "components.leaves.label",
-    "components.media_type", "evidence", "revisions",
+    "funders.identifiers", "components.leaves.label", "evidence", "revisions",
 )  # fmt: skip
 
 CROSSWALK = Crosswalk(

@@ -280,8 +280,8 @@ def _record_info(record: Record, context: Context) -> Element:
 
 _LEFT_OUT = (
     "title.type", "title.sentence_case", "subjects.identifiers",
-    "references.repository.native_language", "funders.identifiers", "components.heading",
-    "components.leaves.label", "evidence", "revisions.agent", "revisions.note",
+    "references.repository.native_language", "funders.identifiers", "components.leaves.label",
+    "evidence", "revisions.agent", "revisions.note",
 )  # fmt: skip
 
 CROSSWALK = Crosswalk(

@@ -45,6 +45,12 @@ def role_text(agent: Agent, role: Role) -> str:
     return agent.role_note or role if role == "other" else role
 
 
+def languages(record: Record) -> list[str]:
+    """The languages of the document and of its texts, each once."""
+    texts = (component.language for component in record.components if component.language)
+    return list(dict.fromkeys((*record.languages, *texts)))
+
+
 def of_role(record: Record, *roles: Role) -> Iterator[Agent]:
     """The agents that have one of some roles, in the record's order."""
     return (agent for agent in record.agents if set(agent.roles) & set(roles))

@@ -147,17 +147,17 @@ def _funders(record: Record, _: Sequence[Holding]) -> Iterator[str]:
 
 
 def _components(record: Record, _: Sequence[Holding]) -> Iterator[str]:
-    """What is said of the files besides what they are."""
+    """Every file, with all that is said of it but its role."""
     by_key = {agent.id: agent.name.text for agent in record.agents if agent.id}
     for component in record.components:
         runs = ["–".join(dict.fromkeys(ends(run))) for run in component.leaves]
-        leaves = f"leaves {', '.join(runs)}" if runs else None
+        named = "leaf" if len(runs) == 1 and "–" not in runs[0] else "leaves"
+        leaves = f"{named} {', '.join(runs)}" if runs else None
         by = [f"translated by {by_key[key]}" for key in component.translators if key in by_key]
         own = component.rights
         rights = (own.license, own.statement, own.text, own.holder) if own else ()
-        said = _joined(leaves, *by, *rights, component.note)
-        if said:
-            yield f"{component.path}: {said}"
+        kind = (component.heading, component.language, component.media_type)
+        yield _said(component.path, *kind, leaves, *by, *rights, component.note)
 
 
 def _rights(record: Record, _: Sequence[Holding]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archpack.crosswalk import xml
 from archpack.crosswalk.crosswalk import Crosswalk, of_one
 from archpack.crosswalk.holding import holdings
-from archpack.crosswalk.naming import access_text, inverted, role_text, title_of
+from archpack.crosswalk.naming import access_text, inverted, languages, role_text, title_of
 from archpack.crosswalk.notes import Part, sentences
 from archpack.crosswalk.resolvers import address
 from archpack.crosswalk.xml import Element, element
@@ -53,7 +53,7 @@ def _elements(record: Record, context: Context) -> Iterator[Element]:
         yield element("dc:source", f"{found.name}: {found.reference_code}")
         # From the file up to the fond: each as what the document is part of.
         yield from (element("dc:relation", step.reference_code) for step in reversed(found.steps))
-    yield from (element("dc:language", tag) for tag in record.languages)
+    yield from (element("dc:language", tag) for tag in languages(record))
     yield from (element("dc:coverage", place.name) for place in record.places)
     yield from _rights(record)
 
@@ -96,7 +96,7 @@ def _rights(record: Record) -> Iterator[Element]:
 _LEFT_OUT = (
     "title.type", "title.short", "title.sentence_case", "title.romanised.scheme", "subjects.scheme",
     "subjects.identifiers", "references.repository.native_language", "agents.kind",
-    "components.language", "components.heading", "components.leaves.label", "evidence", "revisions",
+    "components.leaves.label", "evidence", "revisions",
 )  # fmt: skip
 
 CROSSWALK = Crosswalk(

@@ -35,9 +35,9 @@ def test_a_sentence_says_all_that_the_record_does(specimen: Record) -> None:
         "The marking is crossed out.",
         "Document number: 12/61-s",
         "Copy number: 1",
-        "transcript.ru.md: leaves 110–113",
-        "transcript.en.md: translated by George Muster; CC0-1.0",
-        "facsimile/leaf-110.png: leaves 110; A drawing, not a photograph.",
+        "transcript.ru.md: Transcript - Russian; ru; text/markdown; leaves 110–113",
+        "transcript.en.md: Translation - English; en; text/markdown; translated by George Muster; CC0-1.0",
+        "facsimile/leaf-110.png: image/png; leaf 110; A drawing, not a photograph.",
     ]
 
 
