@@ -1,5 +1,6 @@
-"""CSL-JSON from elsewhere, such as an export of Zotero, to items that our styles can trust."""
+"""CSL-JSON or CSL-YAML from elsewhere, such as an export of Zotero, to items that our styles can trust."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,12 @@ from archpack.crosswalk.csl_json import Item
 from archpack.crosswalk.csl_language import LETTERS
 from archpack.notation import date
 from archpack.problem import Problem, Where, has_errors
-from archpack.source import json_text
+from archpack.source import json_text, yaml_text
 from archpack.source.decode import decode
 from archpack.source.files import read_bytes
 from archpack.source.parsed import MAX_BYTES
 
+_RECORD = re.compile(r"^[\"']?schema[\"']?\s*:", re.MULTILINE)
 NAMES = frozenset({"author", "recipient", "translator", "editor", "contributor", "interviewer", "compiler"})
 DATES = frozenset({"issued", "accessed", "submitted", "event-date", "original-date", "available-date"})
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
@@ -30,7 +32,7 @@ def is_csl(data: object) -> bool:
 
 
 def load(path: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]] | None:
-    """The items of a file, and what is wrong with it; None where it is no CSL-JSON.
+    """The items of a file, and what is wrong with it; None where it is neither CSL-JSON nor CSL-YAML.
 
     Raises:
         UnreadableError: There is no such file, or it must not be read.
@@ -38,13 +40,22 @@ def load(path: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]] | None:
     text, problems = decode(read_bytes(path, limit=MAX_BYTES), path)
     if text is None:
         return (), tuple(problems)
-    parsed = json_text.parse(text, path)
-    problems += parsed.problems
+    is_yaml = path.suffix.lower() in {".yaml", ".yml"}
+    if is_yaml and _RECORD.search(text):
+        return None
+    parsed = yaml_text.parse(text, path) if is_yaml else json_text.parse(text, path)
+    # What other readers of YAML take for numbers are numbers in CSL.
+    problems += (one for one in parsed.problems if not is_yaml or one.severity == "error")
     if has_errors(problems):
         return (), tuple(problems)
-    if not is_csl(parsed.data):
+    data: Any = parsed.data
+    above = ""
+    if is_yaml and isinstance(data, dict) and "references" in data:
+        data, above = data["references"] or [], "/references"
+    if not is_csl(data):
         return None
-    given: list[Any] = parsed.data if isinstance(parsed.data, list) else [parsed.data]
+    given: list[Any] = data if isinstance(data, list) else [data]
+    given = [_with_edtf(one) for one in given] if is_yaml else given
     if not given:
         problems.append(
             Problem(code="AP711", message="there is no item in this file", where=Where(path=path))
@@ -52,13 +63,21 @@ def load(path: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]] | None:
     items: list[Item] = []
     seen: set[str] = set()
     for index, one in enumerate(given):
-        pointer = f"/{index}" if isinstance(parsed.data, list) else ""
+        pointer = f"{above}/{index}" if isinstance(data, list) else above
         where = parsed.places.where(path, pointer)
         for message in _faults(one, seen):
             problems.append(Problem(code="AP711", message=message, where=where, pointer=pointer))
         if not has_errors(problems):
             items.append(trusted(one))
     return (() if has_errors(problems) else tuple(items)), tuple(problems)
+
+
+def _with_edtf(one: Mapping[str, Any]) -> dict[str, Any]:
+    """An item of CSL-YAML, where a date may be EDTF, as CSL-JSON has it."""
+    return {
+        key: {"raw": value} if key in DATES and isinstance(value, str) else value
+        for key, value in one.items()
+    }
 
 
 def _faults(one: Mapping[str, Any], seen: set[str]) -> Iterator[str]:

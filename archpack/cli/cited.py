@@ -70,7 +70,7 @@ def gather(paths: tuple[Path, ...], language: str, processes: int) -> tuple[list
         return archpack.cite.item_of(loaded.record, language=language), ()
 
     def one(path: Path) -> int:
-        if path.suffix.lower() == ".json" and path.is_file():
+        if path.suffix.lower() in {".json", ".yaml", ".yml"} and path.is_file():
             loaded = archpack.cite.load(path)
             if loaded is not None:
                 for item in loaded[0]:

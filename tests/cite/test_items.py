@@ -128,3 +128,44 @@ def test_any_item_is_cited_or_refused(data: Any, tmp_path_factory: pytest.TempPa
                     cite.render_item(item, style=style.name, form=form, locator=None)
                 except ArchpackError:
                     continue
+
+
+YAML = """---
+references:
+- id: bein
+  type: manuscript
+  author:
+  - family: Bein
+    given: Anton
+  title: On Tea
+  issued:
+    date-parts:
+    - - 1961
+      - 3
+      - 14
+  archive: Town Archive
+- id: edtf
+  type: manuscript
+  title: On Sugar
+  issued: 1961-03~
+...
+"""
+
+
+def test_a_bibliography_in_yaml_is_cited_as_one_in_json(tmp_path: Path) -> None:
+    """CSL-YAML, as pandoc and Better BibTeX write it."""
+    path = tmp_path / "items.yaml"
+    path.write_text(YAML, encoding="utf-8")
+    loaded = cite.load(path)
+    assert loaded is not None and loaded[1] == ()
+    assert [cite.render_item(item, style="chicago-notes") for item in loaded[0]] == [
+        "Anton Bein, “On Tea,” March 14, 1961, Town Archive.",
+        "“On Sugar” [ca. March 1961].",
+    ]
+    path.write_text(YAML.replace("- id: edtf", "- no: edtf"), encoding="utf-8")
+    loaded = cite.load(path)
+    assert loaded is not None and (loaded[1][0].where.line, loaded[1][0].pointer) == (15, "/references/1")
+
+
+def test_a_record_is_no_bibliography_in_yaml() -> None:
+    assert cite.load(Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml") is None

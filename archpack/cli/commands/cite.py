@@ -52,8 +52,9 @@ def command(
 ) -> int:
     """Print citations: one note for each document, or a sorted bibliography.
 
-    PATH is a record, a record's folder, a folder of records, a bag, or a CSL-JSON file such as Zotero
-    exports. What is chosen once for a collection can be said in its archpack.toml, in a table [citations].
+    PATH is a record, a record's folder, a folder of records, a bag, or a file of CSL-JSON or CSL-YAML, such
+    as Zotero exports. What is chosen once for a collection can be said in its archpack.toml, in a table
+    [citations].
     """
     choices, style, status = chosen(paths, style, options)
     if status:
