@@ -1,5 +1,6 @@
 """What an update keeps of the bag that it starts from, where nobody asks for something else."""
 
+import codecs
 import dataclasses
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -42,6 +43,9 @@ def continued(options: Options, own_tags: Collection[str], own_files: Collection
             bag = load(container)
     except UnreadableError:
         return options  # which the writer finds as well, and says
+    if codecs.lookup(bag.declaration.encoding).name not in {"utf-8", "ascii"}:
+        message = f"its tag files are in {bag.declaration.encoding}, and archpack writes UTF-8: pack it anew"
+        return _stop(place, message)
     chosen = options.algorithms or tuple(
         one.algorithm for one in bag.payload_manifests if algorithms.is_known(one.algorithm)
     )

@@ -211,3 +211,12 @@ def test_a_bag_is_named_as_the_person_named_it(
     Path("specimen-0001/data/README.txt").write_bytes(b"")
     assert run(["update", "link", "--from", str(record), "--paranoid"]) == 1
     assert Path("link").is_symlink()
+
+
+def test_tag_files_in_another_encoding_are_not_taken_for_utf8(
+    pack: Asked, update: Asked, bag: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack()
+    (bag / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-16\n")
+    assert update() == 1
+    assert "its tag files are in UTF-16" in capsys.readouterr().err
