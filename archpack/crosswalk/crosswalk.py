@@ -57,7 +57,8 @@ def _says(keys: Sequence[str], value: Any) -> bool:
         return value is not None
     first, *rest = keys
     if not hasattr(value, first):
-        return bool(value.type == first) and _says(rest, value)
+        # An address of a type; or an archive that is named by its key, of which the record says no more.
+        return getattr(value, "type", None) == first and _says(rest, value)
     return _says(rest, getattr(value, first))
 
 

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from archpack import source
 from archpack.crosswalk import CROSSWALKS, Crosswalk, in_words, lost
 from archpack.errors import ArchpackError
 from archpack.model import Context, Record
 from archpack.model.value import ShapeError, from_data, to_data
+from tests.source.records import records as any_records
 
 SPECIMEN = Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml"
 CONTEXT = Context(today=date(2026, 11, 24), software="archpack 0", repositories=source.repositories())
@@ -129,6 +131,21 @@ def test_of_records_only_what_they_say_is_lost() -> None:
     bare = from_data({"schema": specimen.schema, "id": "a-1", "evidence": [{"value": "/id"}]}, Record)
     assert lost(mods, [bare]) == ("evidence",)
     assert lost(CROSSWALKS["record-json"], [specimen]) == ()
+
+
+@given(any_records())
+def test_what_is_lost_of_any_record_can_be_told(record: Record) -> None:
+    for crosswalk in CROSSWALKS.values():
+        assert set(lost(crosswalk, [record])) <= set(crosswalk.left_out)
+
+
+def test_of_an_archive_named_by_its_key_a_record_says_no_more() -> None:
+    bare = {"schema": "urn:archpack:schema:record:1", "id": "a-1"}
+    keyed = {**bare, "references": [{"repository": "RGANI", "not_given": "unsaid"}]}
+    full = {**bare, "references": [{"repository": {"name": "A", "place": "B"}, "not_given": "unsaid"}]}
+    table = CROSSWALKS["table"]
+    assert "references.repository.place" not in lost(table, [from_data(keyed, Record)])
+    assert "references.repository.place" in lost(table, [from_data(full, Record)])
 
 
 def test_what_is_left_out_is_said_in_few_words() -> None:
