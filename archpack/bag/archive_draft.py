@@ -151,7 +151,7 @@ class _Row:
         expected = self._seen[file.name]
         begin = self._begin(number, expected.size) - first
         end = begin + expected.size
-        # The byte after it is the next one's, and is written again when that is taken.
+        # Only a file that has grown writes into the byte after it, and then all is spoilt.
         fault = reading.read_into(file.source, expected, block[begin : end + 1])
         if fault is not None:
             return fault
