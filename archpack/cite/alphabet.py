@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 
+from archpack.cite.markup import ITALIC
+
 _ARTICLES = MappingProxyType(
     {
         "en": re.compile(r"(?:a|an|the)\s+(?=\S)"),
@@ -15,7 +17,7 @@ _ARTICLES = MappingProxyType(
 _CYRILLIC = {letter: place for place, letter in enumerate("абвгґдеєжзиіїйклмнопрстуўфхцчшщъыьэюя", 1)}
 _CYRILLIC["ё"] = _CYRILLIC["е"]
 _LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
-_OPENING = "“”‘’\"'«»„‚[]()¿¡… "
+_OPENING = f"{ITALIC[0]}“”‘’\"'«»„‚[]()¿¡… "
 
 Key = tuple[tuple[int, int], ...]
 

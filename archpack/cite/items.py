@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from archpack.cite import prepare
 from archpack.cite.item_date import date_of
 from archpack.crosswalk.csl_json import Item
 from archpack.crosswalk.csl_language import LETTERS
@@ -135,6 +136,8 @@ def trusted(one: Mapping[str, Any]) -> Item:
     if made.get("author") and made.get("recipient") and str(made.get("genre", "")).casefold() in LETTERS:
         # From one to another is a letter, and the word is left out.
         del made["genre"]
+    if any("<" in str(made.get(name, "")) for name in prepare.TAGGED):
+        custom["tags"] = True
     return {**made, "custom": custom} if custom else made
 
 

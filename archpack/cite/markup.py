@@ -14,6 +14,8 @@ ITALIC = ("\x01", "\x02")
 LEAD_END = "\x03"
 """What stands at the end of the words that lead a narrative citation, until its parenthesis is opened."""
 
+_TAGGED = re.compile(r"<i>((?:(?!</?i>).)*)</i>", re.DOTALL)
+_CASELESS = re.compile(r'<span class="nocase">((?:(?!</?span).)*)</span>', re.DOTALL)
 _MARK = re.compile(f"({ITALIC[0]}|{ITALIC[1]})")
 
 
@@ -59,10 +61,27 @@ class Output:
 
 
 def resolve(marked: str, escape: Callable[[str], str], italic: tuple[str, str]) -> str:
-    """Marked text with its marks resolved and all that stands between them escaped."""
-    marks = dict(zip(ITALIC, italic, strict=True))
-    pieces = _MARK.split(marked)
-    return "".join(marks[piece] if piece in marks else escape(piece) for piece in pieces)
+    """Marked text with its marks resolved and all that stands between them escaped.
+
+    Italics within italics are upright, as printers set them; spaces at their ends stand outside.
+    """
+    written = []
+    depth = 0
+    for piece in _MARK.split(marked):
+        if piece in ITALIC:
+            depth += 1 if piece == ITALIC[0] else -1
+        elif depth % 2 and piece.strip(" "):
+            words = piece.strip(" ")
+            before, _, after = piece.partition(words)
+            written.append(f"{before}{italic[0]}{escape(words)}{italic[1]}{after}")
+        else:
+            written.append(escape(piece))
+    return "".join(written)
+
+
+def of_tags(text: str) -> str:
+    """A text of CSL-JSON with its `<i>` as marks and without `<span class="nocase">`; else tags are text."""
+    return _CASELESS.sub(r"\1", _TAGGED.sub(rf"{ITALIC[0]}\1{ITALIC[1]}", text))
 
 
 def has_marks(text: str) -> bool:

@@ -138,7 +138,7 @@ def run(blocks: list[Any], items: Sequence[Item], style: Path, language: str) ->
 def _plain(value: Any) -> Any:
     """An item without what is ours alone, and without anything that pandoc would take for markup."""
     if isinstance(value, str):
-        return value.replace("<", _LESS)
+        return value.replace("<", _LESS).replace(ITALIC[0], "<i>").replace(ITALIC[1], "</i>")
     if isinstance(value, Mapping):
         return {name: _plain(one) for name, one in value.items() if name != "custom"}
     return [_plain(one) for one in value] if isinstance(value, list | tuple) else value

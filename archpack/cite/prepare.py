@@ -32,7 +32,7 @@ def prepared(item: Item, style: Style, wish: Wish) -> Item:
     tidied = ((name, _tidied(value)) for name, value in item.items())
     tidy = {name: value for name, value in tidied if value not in ("", [], {})}
     check(tidy, archival=style.file is None)
-    ordered = names.in_own_order(_printed(tidy, wish.language), style, wish)
+    ordered = names.in_own_order(_printed(_untagged(tidy), wish.language), style, wish)
     made = places.chosen(cyrillic.of(ordered, wish), wish)
     if wish.choices.date == "once" and dates.ends_with_its_date(made):
         made = _dated_in_title(made, style)
@@ -86,6 +86,17 @@ def _tidied(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_tidied(one) for one in value]
     return value
+
+
+TAGGED = ("title", "title-short", "original-title", "genre", "archive_collection")
+"""Where CSL-JSON may have italics in tags; in a record a tag is text."""
+
+
+def _untagged(item: Item) -> Item:
+    """The item with the italics of CSL-JSON marked, where it comes from there."""
+    if not item.get("custom", {}).get("tags"):
+        return item
+    return {name: markup.of_tags(value) if name in TAGGED else value for name, value in item.items()}
 
 
 _CODES = frozenset({"id", "type", "language", "URL", "DOI"})

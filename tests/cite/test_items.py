@@ -169,3 +169,32 @@ def test_a_bibliography_in_yaml_is_cited_as_one_in_json(tmp_path: Path) -> None:
 
 def test_a_record_is_no_bibliography_in_yaml() -> None:
     assert cite.load(Path(__file__).parents[2] / "records" / "specimen-0001" / "record.yaml") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "style", "to", "printed"),
+    [
+        ("On <i>Pravda</i> and Tea", "chicago-notes", "html", "“On <i>Pravda</i> and Tea,”"),
+        ("On <i>Pravda</i> and Tea", "apa", "html", "<i>On</i> Pravda <i>and Tea</i>"),
+        ("On <i>Pravda</i> and Tea", "apa", "markdown", "*On* Pravda *and Tea*"),
+        ("On <i>Pravda</i> and Tea", "apa", "latex", r"\textit{On} Pravda \textit{and Tea}"),
+        ("On <i>Pravda, Etc.</i>", "chicago-notes", "text", "“On Pravda, Etc.,”"),
+        ('On <span class="nocase">de Gaulle</span>', "apa", "text", "On de Gaulle"),
+        ("a <i> b", "apa", "html", "<i>a &lt;i&gt; b</i>"),
+        ("<script>x</script>", "apa", "html", "<i>&lt;script&gt;x&lt;/script&gt;</i>"),
+    ],
+)
+def test_italics_of_csl_json_are_italics_and_upright_within_italics(
+    title: str, style: str, to: str, printed: str, tmp_path: Path
+) -> None:
+    """The tags that CSL-JSON has for them; all else in a title is text."""
+    (item,), _ = load([{"id": "a", "type": "manuscript", "title": title}], tmp_path)
+    assert printed in cite.render_item(item, style=style, to=to)
+
+
+def test_italics_do_not_count_in_a_list(tmp_path: Path) -> None:
+    titles = ["<i>The Cups</i>", "Dishes", "Beans"]
+    items, _ = load([{"id": t, "type": "manuscript", "title": t} for t in titles], tmp_path)
+    assert cite.document(items, style="chicago-notes", form="bibliography").splitlines() == [
+        *("“Beans.” N.d.", "“The Cups.” N.d.", "“Dishes.” N.d.")
+    ]
