@@ -233,10 +233,12 @@ def _blocked(destination: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        advice = "; make room and pack again" if error.errno in {errno.ENOSPC, errno.EDQUOT} else ""
-        raise UnwritableError(
-            f"{destination} cannot be written: {error.strerror or error}{advice}"
-        ) from error
+        reason = error.strerror or str(error)
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            reason += "; make room and pack again"
+        elif isinstance(error, FileExistsError) and error.filename and not Path(error.filename).exists():
+            reason = f"{error.filename} is a link that leads nowhere"
+        raise UnwritableError(f"{destination} cannot be written: {reason}") from error
 
 
 def _publish(stage: Stage | FileStage, options: Options) -> None:

@@ -106,3 +106,26 @@ def test_what_a_profile_misses_is_said_with_what_to_type(
     assert "give it with --tag-file 'metadata/manifest.json=FILE'" in said
     assert "ask for it with --algorithm md5" in said
     assert "ask for it with --serialize tar" in said
+
+
+def test_a_bag_that_is_there_keeps_no_other_record_from_being_packed(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = tmp_path / "out"
+    assert run(["pack", str(record), "--into", str(into)]) == 0
+    shutil.move(record, tmp_path / "in/specimen-0001")
+    shutil.copytree(tmp_path / "in/specimen-0001", tmp_path / "in/specimen-0002")
+    text = (tmp_path / "in/specimen-0002/record.yaml").read_text()
+    (tmp_path / "in/specimen-0002/record.yaml").write_text(
+        text.replace("id: specimen-0001", "id: specimen-0002")
+    )
+    capsys.readouterr()
+    assert run(["pack", str(tmp_path / "in"), "--into", str(into)]) == 3
+    assert "specimen-0001 exists already" in capsys.readouterr().err
+    assert sorted(bag.name for bag in into.iterdir()) == ["specimen-0001", "specimen-0002"]
+
+
+def test_a_destination_that_leads_nowhere_is_told(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (record.parent / "dangling").symlink_to("nowhere")
+    assert run(["pack", str(record), "--into", f"{record.parent}/dangling/x"]) == 3
+    assert "dangling is a link that leads nowhere" in capsys.readouterr().err

@@ -44,20 +44,23 @@ def command(
 
     def one(path: Path) -> int:
         found = archpack.source.find([path])
-        statuses = [tell(found.problems)]
-        for file in found.records:
-            with shown(file.folder or file.path) as listener:
-                packed = archpack.package.pack(
-                    file,
-                    into,
-                    context=here,
-                    options=options,
-                    identify_formats=identify_formats,
-                    listener=listener,
-                )
-            statuses.append(tell(packed.problems))
-            if packed.bag is not None:
-                good_news(f"{packed.bag}: {packed.files} files, {packed.size} bytes")
-        return worst(statuses)
+        records = {file.path: file for file in found.records}
+        # One that cannot be packed keeps none of the others of its collection from it.
+        return worst([tell(found.problems), *each_path(records, lambda place: record(records[place]))])
+
+    def record(file: archpack.source.RecordFile) -> int:
+        with shown(file.folder or file.path) as listener:
+            packed = archpack.package.pack(
+                file,
+                into,
+                context=here,
+                options=options,
+                identify_formats=identify_formats,
+                listener=listener,
+            )
+        status = tell(packed.problems)
+        if packed.bag is not None:
+            good_news(f"{packed.bag}: {packed.files} files, {packed.size} bytes")
+        return status
 
     return worst(each_path(paths, one))
