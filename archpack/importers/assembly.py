@@ -54,7 +54,8 @@ def made(
     )
     return Reading(
         record=record,
-        texts=written,
+        texts={path: words.text for path, words in written.items()},
+        begins={path: words.line for path, words in written.items()},
         derivations=tuple(findings.derivations),
         doubts=tuple(findings.doubts),
         remainder=tuple((words.line, words.text) for words in findings.remainder),

@@ -4,6 +4,7 @@ So nothing of a page can be lost: what no layout understands goes to `remainder`
 and not to the document to `furniture`.
 """
 
+from archpack.importers import broken_lines
 from archpack.importers.fields import Words
 from archpack.importers.importer import Piece
 
@@ -31,8 +32,7 @@ class Cut:
         written = self._written(bucket)
         if not written:
             return None
-        text = " ".join(" ".join(piece.text.split()) for piece in written)
-        return Words(line=written[0].line, text=text)
+        return Words(line=written[0].line, text=broken_lines.joined([piece.text for piece in written]))
 
     def each(self, bucket: str) -> tuple[Words, ...]:
         """The pieces of a bucket, each by itself; blank ones left out."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from archpack.model import ListedRepository, Record
@@ -31,11 +32,13 @@ class Page:
 
     Attributes:
         name: The name of the file it was read from, without folders.
-        text: Its text, byte order mark removed, line ends as they stand; of HTML, the text that is shown.
+        text: Its text as it is seen, every line ending in a line feed; of HTML, the text that is shown.
         medium: What kind of file it is.
         pieces: The text in pieces: its lines, or the blocks of HTML.
         addresses: The page's addresses as HTML declares them, the surest first.
         description: What HTML declares the page to be about, which is not shown, or None.
+        margins: What a browser printed around its text, in whose place empty lines stand.
+        changes: What was done to its characters, in words.
     """
 
     name: str
@@ -44,6 +47,8 @@ class Page:
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
     addresses: tuple[str, ...] = ()
     description: str | None = None
+    margins: tuple[Piece, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,7 @@ class Reading:
     Attributes:
         record: The record; its components name the texts below.
         texts: The transcripts by path, to be written beside the record.
+        begins: The 1-based line on which each of them begins, by path.
         derivations: Where each value comes from.
         doubts: What a person should look at.
         remainder: What of the page found no place, with its 1-based lines; nothing is dropped.
@@ -93,6 +99,7 @@ class Reading:
 
     record: Record
     texts: Mapping[str, str]
+    begins: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     derivations: tuple[Derivation, ...]
     doubts: tuple[Doubt, ...] = ()
     remainder: tuple[tuple[int, str], ...] = ()

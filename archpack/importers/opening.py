@@ -1,8 +1,11 @@
 """The bytes of a saved page as a page: what kind of file it is, its text, its pieces."""
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from archpack.importers import encodings, printed_margins
 from archpack.importers.importer import Medium, Page, Piece
+from archpack.importers.plain_characters import Plain, plain
 from archpack.problem import Problem, Severity, Where
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -59,41 +62,62 @@ def open_page(path: Path, content: bytes) -> Page | Problem:
             return problem("AP603", path, message)
         if not any(piece.text for piece in read.pieces):
             return problem("AP602", path, "this page of HTML shows no text: there is nothing to import")
-        text = "\n".join(piece.text for piece in read.pieces)
+        seen = [(piece, plain(piece.text)) for piece in read.pieces]
+        pieces = tuple(replace(piece, text=one.text) if one.changes else piece for piece, one in seen)
         return Page(
             name=path.name,
-            text=text,
+            text="\n".join(piece.text for piece in pieces),
             medium="html",
-            pieces=read.pieces,
+            pieces=pieces,
+            changes=tuple(
+                dict.fromkeys(change.split(" ", 1)[1] for _, one in seen for change in one.changes)
+            ),
             addresses=read.addresses,
             description=read.description,
         )
     return _text(path, content)
 
 
-def page_of(name: str, text: str, medium: Medium = "text") -> Page:
+def page_of(name: str, written: str, medium: Medium = "text", changes: tuple[str, ...] = ()) -> Page:
     """A page that is plain text, or whose text has been taken out."""
-    lines = enumerate(text.split("\n"), start=1)
-    pieces = tuple(Piece(line=number, text=line.removesuffix("\r")) for number, line in lines)
-    return Page(name=name, text=text, medium=medium, pieces=pieces)
+    # RIS and JSON have ways of their own to write characters.
+    seen = plain(written) if medium in ("text", "pdf") else Plain(text=written)
+    lines = seen.text.split("\n")
+    margins = printed_margins.indexes(lines) if medium in ("text", "pdf") else frozenset[int]()
+    kept = ["" if index in margins else line for index, line in enumerate(lines)]
+    return Page(
+        name=name,
+        text="\n".join(kept),
+        medium=medium,
+        pieces=tuple(
+            Piece(line=number, text=line.removesuffix("\r")) for number, line in enumerate(kept, start=1)
+        ),
+        margins=tuple(Piece(line=index + 1, text=lines[index]) for index in sorted(margins)),
+        changes=(*changes, *seen.changes),
+    )
 
 
 def _text(path: Path, content: bytes) -> Page | Problem:
     encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    changes: tuple[str, ...] = ()
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        return problem(
-            "AP603",
-            path,
-            f"this is no text: byte {error.start} ({content[error.start]:#04x}) is not "
-            f"{error.encoding.upper()}. Save the page as plain text in UTF-8",
-        )
+        found = encodings.guessed(content) if encoding == "utf-8-sig" else None
+        if found is None:
+            return problem(
+                "AP603",
+                path,
+                f"this is no text: byte {error.start} ({content[error.start]:#04x}) is not "
+                f"{error.encoding.upper()}. Save the page as plain text in UTF-8",
+            )
+        text, name = found
+        changes = (f"read as {name}, since it is not UTF-8 and does not say what it is",)
     if "\0" in text:
         return problem("AP603", path, "this is no text: it holds NUL characters. Save the page as plain text")
     if not text.strip():
         return problem("AP602", path, "the file is empty: there is nothing to import")
-    return page_of(path.name, text, _medium(path, text))
+    return page_of(path.name, text, _medium(path, text), changes)
 
 
 def _medium(path: Path, text: str) -> Medium:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from archpack.importers import transcripts
 from archpack.importers.fields import DECIDED_BY
-from archpack.importers.importer import Importer, Passed, Reading
+from archpack.importers.importer import Importer, Page, Passed, Reading
 from archpack.importers.opening import media_type_of, open_page, problem, suffix_of
 from archpack.model import Component, Context, Record
 from archpack.model.value import replace, to_data
@@ -67,14 +67,23 @@ def read(
             passed = problem("AP622", path, one.message, line=one.line, severity="hint")
             made.append(Imported(layout=family.name, problems=(passed,)))
         else:
-            reading = transcripts.in_edited_form(one, page)
+            reading = transcripts.in_edited_form(_with_margins(one, page))
             made.append(_imported(path, content, family.name, reading, context, suffix_of(path, page)))
+    if page.changes:
+        message = f"the text was changed before it was read: {'; '.join(page.changes)}"
+        changed = problem("AP623", path, message, severity="warning")
+        made[:1] = [dataclasses.replace(one, problems=(changed, *one.problems)) for one in made[:1]]
     if not any(one.record for one in made):
         message = f"none of the {len(found)} entries of this file describes a document of an archive"
         last = made.pop() if made else Imported(layout=family.name)
         none = problem("AP601", path, message)
         made.append(dataclasses.replace(last, problems=(*last.problems, none)))
     return tuple(made)
+
+
+def _with_margins(reading: Reading, page: Page) -> Reading:
+    margins = tuple((piece.line, piece.text) for piece in page.margins)
+    return dataclasses.replace(reading, furniture=(*reading.furniture, *margins)) if margins else reading
 
 
 def _imported(

@@ -99,3 +99,8 @@ def is_furniture(text: str) -> bool:
 def is_support(text: str) -> bool:
     """Whether a line says who paid for the edition."""
     return _SUPPORT.match(text.strip()) is not None
+
+
+def is_beginning(text: str) -> bool:
+    """Whether a line is the link past the menu with which every page of the present site begins."""
+    return text.strip().lower() in ("skip to content", "skip to main content")

@@ -2,7 +2,7 @@
 
 import re
 
-from archpack.importers.fields import Body, Findings
+from archpack.importers.fields import Body, Findings, Words
 from archpack.model import Component
 from archpack.notation import language_name
 
@@ -19,8 +19,8 @@ def components(
     translators: tuple[str, ...],
     original: tuple[str, ...],
     findings: Findings,
-) -> tuple[tuple[Component, ...], dict[str, str]]:
-    """The components that the texts make, and the texts by path.
+) -> tuple[tuple[Component, ...], dict[str, Words]]:
+    """The components that the texts make, and the texts by path, each with its line.
 
     Args:
         bodies: The texts with their headings.
@@ -29,14 +29,14 @@ def components(
         findings: Where doubts and places are noted.
     """
     made: list[Component] = []
-    texts: dict[str, str] = {}
+    texts: dict[str, Words] = {}
     for body in bodies:
         component = _component(body, translators, original, f"/components/{len(made)}", findings)
         path, count = component.path, 1
         while path in texts:
             count += 1
             path = f"transcript.{component.language or 'und'}-{count}.md"
-        texts[path] = body.words.text
+        texts[path] = body.words
         made.append(
             Component(
                 path=path,

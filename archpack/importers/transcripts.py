@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from archpack.importers import participants
 from archpack.importers.fields import Findings
-from archpack.importers.importer import Doubt, Page, Reading
+from archpack.importers.importer import Doubt, Reading
 from archpack.model.value import replace as replace_value
 from archpack.notation import transcript
 
 
-def in_edited_form(reading: Reading, page: Page) -> Reading:
+def in_edited_form(reading: Reading) -> Reading:
     """The reading with its transcripts in the form that people edit, and with what is doubtful in them."""
     texts = {}
     doubts = list(reading.doubts)
@@ -19,8 +19,7 @@ def in_edited_form(reading: Reading, page: Page) -> Reading:
     for path, text in reading.texts.items():
         parsed = transcript.from_source(text)
         texts[path] = transcript.write(parsed.transcript)
-        at = page.text.find(text)
-        before = page.text.count("\n", 0, at) if at > 0 else 0
+        before = reading.begins.get(path, 1) - 1
         doubts.extend(_doubts(parsed.doubts, before))
         record = participants.joined(record, parsed, findings, before)
     record = replace_value(record, evidence=(*record.evidence, *findings.evidence))

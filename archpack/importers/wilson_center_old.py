@@ -6,7 +6,7 @@ Three captures of it are known: with the title lost, with the title in capitals,
 import re
 from collections.abc import Mapping, Sequence
 
-from archpack.importers import assembly, site_words, wilson_center
+from archpack.importers import assembly, broken_lines, site_words, wilson_center
 from archpack.importers.cutting import Cut
 from archpack.importers.fields import Body, Fields
 from archpack.importers.importer import Importer, Page, Piece, Reading
@@ -35,7 +35,7 @@ def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Rea
 
 def _citation_of(pieces: Sequence[Piece]) -> tuple[int, int] | None:
     """The first and last index of the citation near the head of a page, or None."""
-    seen = 0
+    seen, width = 0, broken_lines.width_of(pieces)
     for index, piece in enumerate(pieces):
         if not piece.text.strip():
             continue
@@ -44,13 +44,13 @@ def _citation_of(pieces: Sequence[Piece]) -> tuple[int, int] | None:
             return None
         if piece.text.lstrip()[0] not in _QUOTES:
             continue
-        end = _end_of_citation(pieces, index)
+        end = _end_of_citation(pieces, index, width)
         if end is not None:
             return index, end
     return None
 
 
-def _end_of_citation(pieces: Sequence[Piece], start: int) -> int | None:
+def _end_of_citation(pieces: Sequence[Piece], start: int, width: int | None) -> int | None:
     """The last line of a citation that begins at a line; it ends before a blank line, or with its address."""
     found = None
     text = ""
@@ -62,7 +62,10 @@ def _end_of_citation(pieces: Sequence[Piece], start: int) -> int | None:
         cited = wilson_center.read_citation(text)
         if cited is not None:
             found = index
-            if cited.url or line.endswith("."):
+            following = pieces[index + 1].text.strip() if index + 1 < len(pieces) else ""
+            # A stop at the end of a line that was broken may be an abbreviation's.
+            goes_on = width is not None and broken_lines.goes_on(line, following, width)
+            if cited.url or (line.endswith(".") and not goes_on):
                 break
     return found
 
@@ -73,7 +76,7 @@ def fields(page: Page) -> Fields:
     place = _citation_of(pieces)
     assert place is not None, "a page is read only where it was recognised"  # noqa: S101
     start, end = place
-    _head(pieces[:start], cut)
+    _head(pieces[:start], broken_lines.width_of(pieces), cut)
     cut.put("citation", *pieces[start : end + 1])
     _rest(pieces[end + 1 :], cut)
     body = cut.verbatim("body")
@@ -90,22 +93,22 @@ def fields(page: Page) -> Fields:
     )
 
 
-def _head(pieces: Sequence[Piece], cut: Cut) -> None:
+def _head(pieces: Sequence[Piece], width: int | None, cut: Cut) -> None:
     """What stands before the citation: date, title, support; the summary right before the citation."""
     cited = False
-    for piece in pieces:
-        text = piece.text.strip()
+    for paragraph in broken_lines.paragraphs(pieces, width):
+        text = broken_lines.joined([piece.text for piece in paragraph])
         if site_words.is_furniture(text):
             cited = cited or "get citation" in text.lower()
-            cut.put("furniture", piece)
+            cut.put("furniture", *paragraph)
         elif not cut.has("date"):
-            cut.put("date" if is_date(text) else "remainder", piece)
+            cut.put("date" if is_date(text) else "remainder", *paragraph)
         elif site_words.is_support(text):
-            cut.put("credits", piece)
+            cut.put("credits", *paragraph)
         elif cited or (cut.has("title") and text) or _is_prose(text):
-            cut.put("summary", piece)
+            cut.put("summary", *paragraph)
         else:
-            cut.put("title", piece)
+            cut.put("title", *paragraph)
 
 
 def _is_prose(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from archpack.importers import assembly, site_words, wilson_center, wilson_center_summary
+from archpack.importers import assembly, broken_lines, site_words, wilson_center, wilson_center_summary
 from archpack.importers.cutting import Cut
 from archpack.importers.fields import Body, Fields, Words
 from archpack.importers.importer import Importer, Page, Piece, Reading
@@ -14,6 +15,9 @@ _HEAD_LINES = 40
 """In so many lines with words the date must come; before it stand menus, and on some pages a teaser."""
 
 _DATE_LENGTH = 40
+_UNKNOWN_LABEL = re.compile(r"[A-Z][\w&()' -]{1,50}:")
+"""A label that the site has not had until now; what stands under it is not what stood above."""
+
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _RIGHTS = re.compile(r"\b(?:copyright|rights|reuse|permission|fair use)\b|<rights", re.IGNORECASE)
 
@@ -27,7 +31,18 @@ def _recognises(page: Page) -> bool:
 
 
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
-    return assembly.reading(fields(page), wilson_center.SITE, repositories)
+    """A reading for each document; every page of the site begins with a link past its menu."""
+    parts = [replace(page, pieces=pieces) for pieces in _parted(page.pieces)]
+    whole = len(parts) < 2 or not all(_recognises(part) for part in parts)
+    found = [fields(page)] if whole else [fields(part) for part in parts]
+    return tuple(assembly.made(one, wilson_center.SITE, repositories) for one in found)
+
+
+def _parted(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """The pieces of each page that a file holds one after the other."""
+    begins = [index for index, piece in enumerate(pieces) if site_words.is_beginning(piece.text)][1:]
+    ends = [*begins, len(pieces)]
+    return [tuple(pieces[begin:end]) for begin, end in zip([0, *begins], ends, strict=True)]
 
 
 def head_of(pieces: Sequence[Piece]) -> int | None:
@@ -149,15 +164,17 @@ def _before(pieces: Sequence[Piece], cut: Cut) -> list[tuple[str, Words, str]]:
 
 def _head(pieces: Sequence[Piece], at: int, cut: Cut) -> int:
     """The title and the line of support, from an index; the index after them."""
-    place = _first_words_after(pieces, at - 1)
-    if place is not None and not site_words.is_support(pieces[place].text):
-        cut.put("title", pieces[place])
-        following = _first_words_after(pieces, place)
-        place = following if following is not None else len(pieces)
-    while place is not None and place < len(pieces) and site_words.is_support(pieces[place].text):
-        cut.put("credits", pieces[place])
-        place = _first_words_after(pieces, place)
-    return len(pieces) if place is None else place
+    place = at
+    for paragraph in broken_lines.paragraphs(pieces[at:], broken_lines.width_of(pieces)):
+        text = broken_lines.joined([piece.text for piece in paragraph])
+        if text and site_words.is_support(text):
+            cut.put("credits", *paragraph)
+        elif text and not cut.has("title") and not cut.has("credits"):
+            cut.put("title", *paragraph)
+        elif text:
+            return place
+        place += len(paragraph)
+    return len(pieces)
 
 
 def _foot_of(pieces: Sequence[Piece], start: int) -> int:
@@ -184,6 +201,9 @@ def _foot(pieces: Sequence[Piece], cut: Cut) -> None:
             cut.put("furniture", piece)
         elif site_words.is_support(piece.text):
             cut.put("credits", piece)
+        elif _UNKNOWN_LABEL.fullmatch(piece.text.strip()):
+            field = "remainder"
+            cut.put(field, piece)
         elif field in ("information", "source", "rights"):
             cut.put(_unlabelled(piece.text, field, cut), piece)
         elif field in ("number", "uploaded", "genre", "classification") and cut.has(field):

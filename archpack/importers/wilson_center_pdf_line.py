@@ -31,7 +31,9 @@ _HEADING = re.compile(
 _NAME = "|".join(name.title() for name in language_name.TAGS)
 _LANGUAGES = re.compile(rf"\s*(?:{_NAME})\b(?:(?:,| and|;)\s+(?:{_NAME})\b)*")
 _LONGEST_FIELD = 3_000
-_SITE = re.compile(r"History and Public Policy Program Digital Archive|Wilson Center Digital Archive")
+_SITE = re.compile(
+    r"History\s+and\s+Public\s+Policy\s+Program\s+Digital\s+Archive|Wilson\s+Center\s+Digital\s+Archive"
+)
 
 
 def _recognises(page: Page) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archpack.importers import broken_lines
 from archpack.importers.importer import Piece
 from archpack.notation import transcript
 
@@ -38,8 +39,6 @@ _ENDS = frozenset(["signature", "recorded by", "typed by", "translated by", "cop
 _NOTE = re.compile(r"\[\d{1,3}\] |\d{1,3}[.)]? \S|\[?(?:translator|editor|ed\.|trans\.)\W", re.IGNORECASE)
 _RULE = re.compile(r"[#*_=~–—-]{3,}")
 _CAPITALS = re.compile(r"(?:[^\W\d_]\. ?){0,3}[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,2}")
-_NARROW = 160
-"""Characters of the longest line that a typist or printer broke."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +65,8 @@ def find(pieces: Sequence[Piece], described: str | None = None) -> Summary:
         pieces: The pieces from the first with words to the last.
         described: What the page says of itself where it is not shown (HTML `meta`).
     """
-    paragraphs = _paragraphs(pieces)
-    texts = [" ".join(" ".join(piece.text.split()) for piece in pieces[a:b]) for a, b in paragraphs]
+    paragraphs = _paragraphs(pieces, broken_lines.width_of(pieces))
+    texts = [broken_lines.joined([piece.text for piece in pieces[a:b]]) for a, b in paragraphs]
     declared = _declared(texts, described)
     if declared is not None:
         return Summary(first=paragraphs[declared][0], doubt="")
@@ -147,21 +146,11 @@ def _declared(texts: Sequence[str], described: str | None) -> int | None:
     return None
 
 
-def _paragraphs(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
-    """The first index of each paragraph, and the one after its last: lines put together that were broken."""
-    lines = [piece.text.strip() for piece in pieces]
-    width = max(map(len, lines), default=0)
-    pairs = [(i, lines[i], lines[i + 1]) for i in range(len(lines) - 1) if lines[i] and lines[i + 1]]
-    # Running text goes on in lower case; one such line may be a list or a poem, three are a narrow column.
-    broken = sum(not _SENTENCE.search(before) and after[0].islower() for _, before, after in pairs)
-    is_broken = width <= _NARROW and broken >= 3
-    joins = {
-        i + 1 for i, before, after in pairs if is_broken and len(before) + len(after.split()[0]) + 1 > width
-    }
-    found: list[tuple[int, int]] = []
-    for index, line in enumerate(lines):
-        if line and index in joins:
-            found[-1] = (found[-1][0], index + 1)
-        elif line:
-            found.append((index, index + 1))
+def _paragraphs(pieces: Sequence[Piece], width: int | None) -> list[tuple[int, int]]:
+    """The first index of each paragraph, and the one after its last."""
+    found, place = list[tuple[int, int]](), 0
+    for paragraph in broken_lines.paragraphs(pieces, width):
+        if any(piece.text.strip() for piece in paragraph):
+            found.append((place, place + len(paragraph)))
+        place += len(paragraph)
     return found

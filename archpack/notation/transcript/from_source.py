@@ -23,10 +23,14 @@ from archpack.notation.transcript.dialect import Dialect
 from archpack.notation.transcript.findings import Findings
 from archpack.notation.transcript.marks import SIGNS_OF_SOURCES
 from archpack.notation.transcript.parsed import ParsedTranscript
-from archpack.notation.transcript.source_lines import Passage, line_ends, lines, passages
+from archpack.notation.transcript.source_lines import Passage, Span, line_ends, lines, passages
 from archpack.notation.transcript.source_speakers import label_at, speakers_in
 
 _GLUED = re.compile(r"(?<![\w-])[^\W\d_]{4,}([0-9]{1,2})(?![\w/-])")
+_NOTE_AT_END = re.compile(r"(?<=[.!?…])(?:\[?[0-9]{1,2}\]?)$")
+_SHORT_LINE = 0.9
+"""The share of a column's width that a line fills which was not broken."""
+
 _LONGEST_SPEAKER = 70
 _FULL = '.!?…:;"”»)]/*'
 _STAGE = re.compile(
@@ -120,11 +124,11 @@ class _Source:
         if passage.page is not None:
             return [passage]
         spans = list(lines(self.text, passage.start, passage.end))
+        width = max((end - start for start, end in spans), default=0)
         cuts = [
             here[0]
             for before, here in pairwise(spans)
-            if self._speaker_at(*here) is not None
-            and (before[0] == before[1] or self.text[before[1] - 1] in _FULL)
+            if self._speaker_at(*here) is not None and self._has_ended(before, here, width)
         ]
         entry = source_parts.first_entry(self.text, spans)
         if entry:
@@ -135,6 +139,13 @@ class _Source:
             Passage(parts=[(start, start + len(self.text[start:end].rstrip()))])
             for start, end in zip(starts, ends, strict=True)
         ]
+
+    def _has_ended(self, before: Span, here: Span, width: int) -> bool:
+        """Whether a line ends what is said: by its sign, or because the next word had room in it."""
+        line = self.text[before[0] : before[1]]
+        words = self.text[here[0] : here[1]].split(None, 1)
+        ended = not line or _NOTE_AT_END.sub("", line)[-1:] in _FULL
+        return ended or (bool(words) and len(line) + 1 + len(words[0]) < _SHORT_LINE * width)
 
     def _before_speech(self) -> list[Passage]:
         for place, passage in enumerate(self.body):
