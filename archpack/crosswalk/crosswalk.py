@@ -63,7 +63,7 @@ def _says(keys: Sequence[str], value: Any) -> bool:
 
 
 def in_words(left_out: Sequence[str]) -> str:
-    """What is left out, in few words: `evidence, revisions; of title, urls the details`."""
+    """What is left out, in few words: `evidence, revisions; some of title, urls`."""
     whole = [keys for keys in left_out if "." not in keys]
     partly = dict.fromkeys(keys.partition(".")[0] for keys in left_out if "." in keys)
     parts = [", ".join(whole)] if whole else []
