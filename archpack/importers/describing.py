@@ -57,6 +57,9 @@ def dates(said: Statement, findings: Findings) -> Dates | None:
         findings.doubt(
             "AP607", words, f"{words.text!r} is read as {found.readings[0].text}; it may also be {others}"
         )
+    elif found.notes:
+        why = "; ".join(found.notes)
+        findings.doubt("AP607", words, f"{words.text!r} is read as {found.readings[0].text}: {why}")
     other = date.from_text(cited.text) if cited else None
     if cited and other is not None and other.readings and other.readings != found.readings:
         findings.doubt(

@@ -144,7 +144,7 @@ class Findings:
 
     def doubt(self, code: str, words: Words, message: str) -> None:
         """Note something that a person should look at."""
-        self.doubts.append(Doubt(code=code, line=words.line, message=message))
+        self.doubts.append(Doubt(code=code, line=words.line, message=message, text=words.text))
 
     def decide(self, value: str, note: str) -> None:
         """Note why a value stands in the record that the page does not say in so many words."""

@@ -74,11 +74,13 @@ class Doubt:
         code: A problem code, `AP6nn`.
         line: 1-based line of the page.
         message: What could not be told, and what was done instead.
+        text: The words of the page that it is about; empty where it is about none in particular.
     """
 
     code: str
     line: int
     message: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

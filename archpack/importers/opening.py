@@ -37,10 +37,17 @@ def media_type_of(suffix: str) -> str:
 
 
 def problem(
-    code: str, path: Path, message: str, *, line: int | None = None, severity: Severity = "error"
+    code: str,
+    path: Path,
+    message: str,
+    *,
+    line: int | None = None,
+    column: int | None = None,
+    severity: Severity = "error",
 ) -> Problem:
     """Something about a page."""
-    return Problem(code=code, message=message, where=Where(path=path, line=line), severity=severity)
+    where = Where(path=path, line=line, column=column)
+    return Problem(code=code, message=message, where=where, severity=severity)
 
 
 def open_page(path: Path, content: bytes) -> Page | Problem:

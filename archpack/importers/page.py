@@ -12,6 +12,7 @@ from archpack.importers import transcripts
 from archpack.importers.fields import DECIDED_BY
 from archpack.importers.importer import Importer, Page, Passed, Reading
 from archpack.importers.opening import media_type_of, open_page, problem, suffix_of
+from archpack.importers.places import Places
 from archpack.model import Component, Context, Record
 from archpack.model.value import replace, to_data
 from archpack.problem import Problem
@@ -61,6 +62,7 @@ def read(
         message = f"this page has no layout that is known here. Known: {known}"
         return (Imported(problems=(problem("AP601", path, message),)),)
     found = family.read(page, context.repositories)
+    places = Places(page)
     made = []
     for one in found:
         if isinstance(one, Passed):
@@ -68,7 +70,7 @@ def read(
             made.append(Imported(layout=family.name, problems=(passed,)))
         else:
             reading = transcripts.in_edited_form(_with_margins(one, page))
-            made.append(_imported(path, content, family.name, reading, context, suffix_of(path, page)))
+            made.append(_imported(path, content, family.name, reading, context, places))
     if page.changes:
         message = f"the text was changed before it was read: {'; '.join(page.changes)}"
         changed = problem("AP623", path, message, severity="warning")
@@ -87,9 +89,9 @@ def _with_margins(reading: Reading, page: Page) -> Reading:
 
 
 def _imported(
-    path: Path, content: bytes, layout: str, reading: Reading, context: Context, suffix: str
+    path: Path, content: bytes, layout: str, reading: Reading, context: Context, places: Places
 ) -> Imported:
-    captured = f"captured-page{suffix}"
+    captured = f"captured-page{suffix_of(path, places.page)}"
     if reading.excerpt is not None:
         content = reading.excerpt.encode()
     record = _with_captured_page(reading.record, captured, path.name)
@@ -101,7 +103,14 @@ def _imported(
         lines = (f"{line}: {words}\n" for line, words in reading.remainder)
         files["import-remainder.txt"] = "".join(lines).encode()
     problems = tuple(
-        problem(doubt.code, path, doubt.message, line=doubt.line + reading.first_line - 1, severity="warning")
+        problem(
+            doubt.code,
+            path,
+            doubt.message,
+            line=doubt.line + reading.first_line - 1,
+            column=places.column(doubt.line + reading.first_line - 1, doubt.text),
+            severity="warning",
+        )
         for doubt in reading.doubts
     )
     guessed = {one.value: None for one in record.evidence if one.decided_by == DECIDED_BY}

@@ -150,3 +150,12 @@ def test_turns_without_empty_lines_between_them_are_told_apart() -> None:
     transcript = imported(text).files["transcript.en.md"].decode()
     speakers = [line.split()[0] for line in transcript.split("\n") if line.startswith("**")]
     assert speakers == ["**Primerov.**", "**Exampleson.**", "**Primerov.**"]
+
+
+def test_a_doubt_is_told_with_its_line_and_column() -> None:
+    text = text_of("new.txt").replace("March 14, 1961", "  early 1961")
+    one = imported(text)
+    (said,) = [problem for problem in one.problems if problem.code == "AP607"]
+    assert "read as 1961: the text says the beginning of it" in said.message
+    assert said.where.line and said.where.column
+    assert text.split("\n")[said.where.line - 1][said.where.column - 1 :] == "early 1961"
