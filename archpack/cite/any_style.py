@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from archpack.cite import limits, locators, opening, style_file, titles
+from archpack.cite import limits, locators, opening, seams, style_file, titles
 from archpack.cite.prepare import prepared
 from archpack.cite.style import Layout, Style, Wish
 from archpack.crosswalk.csl_json import Item
@@ -71,6 +71,8 @@ def lines(items: Sequence[Item], style: Style, wish: Wish) -> list[tuple[str, st
     layout = style.forms[wish.form]
     ready = [prepared(item, style, wish) for item in items]
     render = _engine(style, (layout,), wish).render
+    if style.file is None:
+        ready = [_shielded(item, _SHIELD) for item in ready]
     found = render(ready, style.path, layout, LOCALES[wish.language], _locator(style, wish))
     by_id = {str(item["id"]): item for item in ready}
     return [(key, _finished(text, by_id[key], style, wish)) for key, text in found]
@@ -109,7 +111,24 @@ def _locator(style: Style, wish: Wish) -> str | None:
     return locators.paged(wish)
 
 
+_SHIELD = str.maketrans("“”‘’", "\ufdd2\ufdd3\ufdd4\ufdd5")
+_UNSHIELD = str.maketrans("\ufdd2\ufdd3\ufdd4\ufdd5", "“”‘’")
+
+
+def _shielded(value: Any, letters: Mapping[int, int]) -> Any:
+    """What our own style has set between quotation marks of its own, so that no engine sets it anew."""
+    if isinstance(value, str):
+        return value.translate(letters)
+    if isinstance(value, Mapping):
+        return {name: _shielded(one, letters) for name, one in value.items()}
+    return [_shielded(one, letters) for one in value] if isinstance(value, list) else value
+
+
 def _finished(text: str, item: Item, style: Style, wish: Wish) -> str:
+    if style.file is None:
+        text = seams.closed(text.translate(_UNSHIELD))
+        text = seams.american(text) if wish.language == "en" else text
+        item = _shielded(item, _UNSHIELD)
     if "status" in item:
         text = titles.closed(text)
     return opening.capital(style.finish(text, item, wish) if style.finish else text, wish)

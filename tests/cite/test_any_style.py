@@ -205,6 +205,23 @@ def test_hostile_text_is_text_for_pandoc(tmp_path: Path) -> None:
     assert made == f"{HOSTILE}\n"
 
 
+def test_quotation_marks_within_a_styles_own_are_single(tmp_path: Path) -> None:
+    csl = cited('<text variable="title" quotes="true" suffix="."/>', kind="in-text")
+    about = {**item("x"), "title": 'On "Tea" and “Sugar”'}
+    assert rendered(tmp_path, csl, [about], "in-text") == "“On ‘Tea’ and ‘Sugar.’”\n"
+
+
+@needs_pandoc
+@pytest.mark.parametrize("style", ["chicago-notes", "chicago-author-date", "apa", "mla"])
+def test_our_own_styles_come_out_of_pandoc_as_out_of_our_engine(style: str) -> None:
+    titles = ("On “Tea”", "Peter's “Cups, Etc.”", "Who Said “Why?”", "Of “the ‘Cups’ of Tea”", "Plain")
+    items = [{**item(f"i{n}", family=f"Name{n}"), "title": title} for n, title in enumerate(titles)]
+    for form in cite.STYLES[style].forms:
+        locator = None if form == "bibliography" else "ll. 2-3ob"
+        given = {"style": style, "form": form, "locator": locator, "to": "html"}
+        assert cite.document(items, **given, engine="pandoc") == cite.document(items, **given)
+
+
 WITH_LOCATOR = (
     '<group delimiter=", "><text variable="title"/>'
     '<group delimiter=" "><label variable="locator"/><text variable="locator"/></group></group>'

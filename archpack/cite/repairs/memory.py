@@ -11,6 +11,7 @@ from typing import Any
 
 from citeproc import model
 
+from archpack.cite import quotation
 from archpack.cite.repairs.layout import QUOTED, moves_punctuation
 from archpack.cite.repairs.strings import Text, joined
 
@@ -18,6 +19,12 @@ _FORMATTING = ("font-style", "font-variant", "font-weight", "text-decoration", "
 
 
 _QUOTED_END = re.compile("[’”][\x01-\x1a]*$")
+
+
+def _within(text: Any) -> Any:
+    """A text whose quotation marks stand within others."""
+    set_within = quotation.inner(str(text))
+    return text if set_within == text else type(text)(set_within)
 
 
 class Remembering:
@@ -123,7 +130,7 @@ class Remembering:
     def quote(self, text: Any) -> Any:
         """The text in quotation marks, where this element asks for them."""
         if self.get("quotes") == "true":  # type: ignore[attr-defined]
-            text = super().quote(text)  # type: ignore[misc]
+            text = super().quote(_within(text))  # type: ignore[misc]
         elif not (self._may_end_quoted() and _QUOTED_END.search(str(text)[-3:])):
             return text
         # Punctuation goes into the quotation marks of the style, and into those at the end of a title.
