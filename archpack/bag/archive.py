@@ -69,15 +69,17 @@ class Archive:
         self._files = Files()
         self._folders: set[str] = set()
         self._strange: dict[str, str] = {}
-        self._tops: set[str] = set()
+        self._tops: dict[str, None] = {}  # in the order of the archive; the first is the bag
         self._beside: list[str] = []
         listener(Started(task=_TASK, total=None))
         self._look(lambda amount: listener(Advanced(task=_TASK, amount=amount)))
         listener(Finished(task=_TASK))
         self._judge_top()
-        for name in sorted(self._folders & {*self._files, *self._strange}):
-            self._remark("AP893", name, f"{shown(name)} is in the archive as a folder and as a file", "5.1")
         self._files.sort()
+        for name in sorted(self._folders):
+            if name in self._files or name in self._strange:
+                message = f"{shown(name)} is in the archive as a folder and as a file"
+                self._remark("AP893", name, message, "5.1")
         self.tree = Tree(
             files=self._files, folders=tuple(sorted(self._folders)), strange=self._strange, closed={}
         )
@@ -88,10 +90,9 @@ class Archive:
             with self._kind.open(self._file, self._limits, advance) as archive:
                 for member, open_ in archive.members():
                     name = self._place(member)
-                    plain = names.plain(member.name)
-                    if name is None or (plain in seen and self._again(member, name)):
+                    if name is None or (name in seen and self._again(member, name)):
                         continue
-                    seen.add(plain)
+                    seen.add(name)
                     self._take(member, name, open_)
                 if archive.goes_on:
                     message = "bytes follow the end of the archive, and no digest covers them"
@@ -139,8 +140,12 @@ class Archive:
         if member.kind != "folder" and not name:
             self._beside.append(top)
         elif top:
-            self._tops.add(top)
-        return name or None
+            self._tops[top] = None
+        return name if name and self._is_bag(top) else None
+
+    def _is_bag(self, top: str) -> bool:
+        """Whether a folder at the top of the archive is the one that is taken for the bag."""
+        return top == next(iter(self._tops), None)
 
     def _again(self, member: Member, name: str) -> bool:
         if member.kind != "folder" or name not in self._folders:
@@ -191,8 +196,8 @@ class Archive:
         try:
             with self._kind.open(self._file, self._limits, lambda _: None) as archive:
                 for member, open_ in archive.members():
-                    name = names.plain(member.name).partition("/")[2]
-                    index = self._files.index(name)
+                    top, _, name = names.plain(member.name).partition("/")
+                    index = self._files.index(name) if self._is_bag(top) else -1
                     if member.kind == "file" and index in left:
                         left.discard(index)
                         yield index, _digests(open_, wanted(name), self._files.size(index), advance)

@@ -45,6 +45,12 @@ def test_a_bag_without_its_folder_is_one_fault_and_not_many(kind: str, write: ob
     assert (problem.code, "at the top of the archive" in problem.message) == ("AP892", True)
 
 
+def test_of_two_bags_in_one_archive_none_is_taken_for_the_other(tmp_path: Path) -> None:
+    other = {f"other/{name}": data for name, data in bag_files({"a.txt": b"another"}).items()}
+    (problem,) = verify(tar_of(tmp_path / "bag.tar", BAG | other)).problems
+    assert (problem.code, "'bag', 'other'" in problem.message) == ("AP892", True)
+
+
 @pytest.mark.parametrize("cut", [700, 4000])
 def test_what_half_an_archive_lacks_is_not_called_missing(cut: int, tmp_path: Path) -> None:
     path = tar_of(tmp_path / "bag.tar", BAG)
