@@ -73,7 +73,7 @@ def lines(items: Sequence[Item], style: Style, wish: Wish) -> list[tuple[str, st
     render = _engine(style, (layout,), wish).render
     if style.file is None:
         ready = [_shielded(item, _SHIELD) for item in ready]
-    found = render(ready, style.path, layout, LOCALES[wish.language], _locator(style, wish))
+    found = render(ready, style.path, layout, LOCALES[wish.language], _locator(style, wish, items))
     by_id = {str(item["id"]): item for item in ready}
     return [(key, _finished(text, by_id[key], style, wish)) for key, text in found]
 
@@ -95,20 +95,25 @@ def sequence(
     """
     cited = {key for key, _ in cites}
     ready = [prepared(item, style, wish) for item in items if str(item["id"]) in cited]
-    located = [(key, _locator(style, replace(wish, locator=locator))) for key, locator in cites]
+    by_id = {str(item["id"]): item for item in ready}
+    located = [(key, _locator(style, replace(wish, locator=locator), [by_id[key]])) for key, locator in cites]
     follow = _engine(style, ("citation", "subsequent"), wish).follow
     found = follow(ready, located, style.path, LOCALES[wish.language])
     return [opening.capital(text, wish) for text in found]
 
 
-def _locator(style: Style, wish: Wish) -> str | None:
+def _locator(style: Style, wish: Wish, items: Sequence[Item]) -> str | None:
+    """The locator of a cite, or of all of several, if their references call their leaves the same."""
+    say = locators.of if style.file is None else locators.paged
+    said = {say(wish, str(item.get("archive_location", ""))) for item in items}
+    found = said.pop() if len(said) == 1 else say(wish)
     if style.file is None:
-        return locators.of(wish)
+        return found
     if wish.locator and not limits.places_locators(style_file.root_of(style.file)):
         raise UncitableError(
             f"the style {style.name} has no place for a locator, and {wish.locator!r} would be lost"
         )
-    return locators.paged(wish)
+    return found
 
 
 _SHIELD = str.maketrans("“”‘’", "\ufdd2\ufdd3\ufdd4\ufdd5")

@@ -65,9 +65,9 @@ def _label_in(location: str) -> str:
     return "" if found is None else _SINGULARS.get(found["label"], found["label"])
 
 
-def paged(wish: Wish) -> str | None:
-    """The same for a style that is not ours: a bare number is a page, as in every reference manager."""
-    said = of(wish)
+def paged(wish: Wish, location: str = "") -> str | None:
+    """The same for a style that is not ours: a bare number is a page where the reference names no leaves."""
+    said = of(wish, location)
     return f"{_LABELS[wish.language][1]} {said}" if said and said[:1].isdigit() else said
 
 

@@ -242,6 +242,14 @@ def test_leaves_stay_as_they_are_written_and_pages_are_the_styles(
     assert found == f"Title x, {printed}\n"
 
 
+def test_a_bare_number_is_a_leaf_where_the_reference_has_leaves(tmp_path: Path) -> None:
+    path = str(written(tmp_path, cited(WITH_LOCATOR, kind="in-text")))
+    leaves = {**item("x"), "archive_location": "f. 5, op. 30, ll. 1–8"}
+    listed = [cite.Cite(id="x", locator="5"), cite.Cite(id="y", locator="5")]
+    made = cite.sequence([leaves, item("y")], listed, style=path)
+    assert made.splitlines() == ["Title x, l. 5", "Title y, page 5"]
+
+
 def test_a_locator_is_never_lost(tmp_path: Path) -> None:
     path = str(written(tmp_path, cited('<text variable="title"/>', kind="in-text")))
     with pytest.raises(UncitableError, match=r"'l\. 1' would be lost"):
