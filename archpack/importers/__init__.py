@@ -9,6 +9,7 @@ from archpack.errors import UsageError
 from archpack.importers import (
     csl_json,
     page,
+    parallel_history,
     ris,
     wilson_center_html,
     wilson_center_old,
@@ -28,6 +29,7 @@ IMPORTERS = registry(
         ris,
         csl_json,
         zotero_json,
+        parallel_history,
         wilson_center_html,
         wilson_center_pdf,
         wilson_center_pdf_line,

@@ -33,7 +33,9 @@ def _recognises(page: Page) -> bool:
 def _read(page: Page, repositories: Mapping[str, ListedRepository]) -> tuple[Reading, ...]:
     """A reading for each document; every page of the site begins with a link past its menu."""
     parts = [replace(page, pieces=pieces) for pieces in _parted(page.pieces)]
-    whole = len(parts) < 2 or not all(_recognises(part) for part in parts)
+    whole = len(parts) < 2 or not all(
+        _recognises(part) and head_of(part.pieces) is not None for part in parts
+    )
     found = [fields(page)] if whole else [fields(part) for part in parts]
     return tuple(assembly.made(one, wilson_center.SITE, repositories) for one in found)
 
