@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from archpack.importers import credit, crediting, describing, locating, printed_source, texts
 from archpack.importers.attribution import Attribution
-from archpack.importers.fields import Fields, Findings
+from archpack.importers.fields import Fields, Findings, Words
 from archpack.importers.importer import Reading
 from archpack.importers.site import Site
 from archpack.importers.statement import Statement, statement_of
@@ -32,6 +32,7 @@ def made(
     findings = Findings(remainder=list(fields.remainder))
     for code, words, message in fields.guesses:
         findings.doubt(code, words, message)
+    _warn_of_another(fields, site, findings)
     printed, unprinted, printed_notes = printed_source.publications(said.source, findings)
     shelfmark, named = credit.split(unprinted)
     attribution = crediting.attribution(fields, said, named, findings)
@@ -88,3 +89,16 @@ def _record(
         funders=crediting.funders(fields, findings),
         notes=describing.notes(fields, findings),
     )
+
+
+def _warn_of_another(fields: Fields, site: Site, findings: Findings) -> None:
+    """Say where in a text the site's citation of a document stands: another may begin there."""
+    for body in fields.bodies:
+        for number, line in enumerate(body.words.text.split("\n")):
+            if site.citation(line) is not None:
+                words = Words(line=body.words.line + number, text=line.strip())
+                message = (
+                    "a document of the site is cited in the text; if another begins here, divide the page"
+                )
+                findings.doubt("AP624", words, message)
+                break

@@ -159,3 +159,11 @@ def test_a_doubt_is_told_with_its_line_and_column() -> None:
     assert "read as 1961: the text says the beginning of it" in said.message
     assert said.where.line and said.where.column
     assert text.split("\n")[said.where.line - 1][said.where.column - 1 :] == "early 1961"
+
+
+def test_another_citation_in_the_text_is_told_as_the_beginning_of_another_document() -> None:
+    text = text_of("pdf.txt")
+    one = imported(f"{text}\n{text}")
+    (said,) = [problem for problem in one.problems if problem.code == "AP624"]
+    assert said.where.line and said.where.line > text.count("\n")
+    assert "AP624" not in codes(imported(text))
