@@ -92,12 +92,13 @@ def sequence(
         engine: What renders the style: `citeproc` or `pandoc`.
 
     Raises:
-        UsageError: There is no such style or format, it has neither notes nor citations in the text, or
-            it says itself where ibid. stands.
+        UsageError: A cite is of no document that was given; there is no such style or format; or the style
+            has neither notes nor citations in the text, or says itself where ibid. stands.
         UncitableError: One of the documents cannot be cited rightly.
     """
     found = style_of(style)
     output = output_of(to)
+    _check(cites, items)
     choices = choices or CitationChoices()
     wish = Wish(form=_first_form(found), language=language_of(style, choices), choices=choices, engine=engine)
     if found.file is not None:
@@ -118,6 +119,13 @@ def sequence(
         seen.add(cite.id)
         before = cite.id
     return output.document([Section(lines=tuple(lines))])
+
+
+def _check(cites: Sequence[Cite], items: Sequence[Item]) -> None:
+    known = dict.fromkeys(str(item["id"]) for item in items)
+    for cite in cites:
+        if cite.id not in known:
+            raise UsageError(f"no document with the id {cite.id!r} was given{wording.meant(cite.id, known)}")
 
 
 def _followed(

@@ -8,7 +8,7 @@ import pytest
 from archpack import cite, spreading
 from archpack.cite import alphabet
 from archpack.cite.order import letters
-from archpack.errors import UncitableError
+from archpack.errors import UncitableError, UsageError
 from archpack.model import CitationChoices
 
 
@@ -149,6 +149,11 @@ def test_a_cite_of_nothing_that_was_given_is_told_with_its_line_and_the_nearest_
     _, problems = cite.read_cites("laos\nberlim l. 2\n", Path("cites.txt"), ["laos", "berlin"])
     (problem,) = problems
     assert problem.where.line == 2 and "did you mean 'berlin'?" in problem.message
+
+
+def test_a_cite_of_nothing_that_was_given_is_refused() -> None:
+    with pytest.raises(UsageError, match="did you mean 'laos'"):
+        cite.sequence(twins(), [cite.Cite(id="laoss")], style="apa")
 
 
 def test_abbreviated_archives_are_explained_in_a_list() -> None:
