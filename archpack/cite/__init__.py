@@ -8,6 +8,7 @@ of `cite/render.py`.
 """
 
 from archpack.cite.example import example
+from archpack.cite.faults import FAULTS
 from archpack.cite.items import load
 from archpack.cite.outputs import OUTPUTS
 from archpack.cite.render import STYLES, form_of, item_of, language_of, render, render_item, style_of
@@ -17,6 +18,7 @@ from archpack.cite.style import Style
 
 __all__ = [
     "ALL",
+    "FAULTS",
     "OUTPUTS",
     "STYLES",
     "Cite",

@@ -18,6 +18,7 @@ from archpack.importers import (
     wilson_center_pdf_line,
     zotero_json,
 )
+from archpack.importers.faults import FAULTS
 from archpack.importers.importer import Derivation, Doubt, Importer, Page, Reading
 from archpack.importers.page import Imported
 from archpack.model import Context
@@ -58,4 +59,4 @@ def read(path: Path, content: bytes, *, context: Context, layout: str | None = N
     return page.read(path, content, families=families, context=context)
 
 
-__all__ = ["IMPORTERS", "Derivation", "Doubt", "Imported", "Importer", "Page", "Reading", "read"]
+__all__ = ["FAULTS", "IMPORTERS", "Derivation", "Doubt", "Imported", "Importer", "Page", "Reading", "read"]

@@ -1,37 +1,6 @@
 """The faults that a file can have before it is a record: their codes, and why each is one."""
 
-from archpack.model.value import Value
-from archpack.problem import Problem, Severity, Where
-
-
-class Fault(Value, frozen=True, kw_only=True):
-    """A kind of fault.
-
-    Attributes:
-        code: Its stable code.
-        name: Its name, for the fault and not for the remedy.
-        severity: How bad it is.
-        why: Why it is a fault, in a sentence.
-    """
-
-    code: str
-    name: str
-    severity: Severity = "error"
-    why: str
-
-    def at(
-        self, where: Where, message: str, pointer: str | None = None, replacement: str | None = None
-    ) -> Problem:
-        """The problem that this fault makes at a place."""
-        return Problem(
-            code=self.code,
-            message=message,
-            where=where,
-            severity=self.severity,
-            pointer=pointer,
-            replacement=replacement,
-        )
-
+from archpack.fault import Fault
 
 NOT_UTF8 = Fault(code="AP001", name="not-utf8", why="Every record is UTF-8, so that no reader has to guess.")
 BYTE_ORDER_MARK = Fault(

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
+from archpack.fault import Fault
 from archpack.problem import Problem
 from archpack.source import faults
 from archpack.source.characters import forbidden
-from archpack.source.faults import Fault
 from archpack.source.parsed import MAX_DEPTH, MAX_PROBLEMS, MAX_VALUES, Data, Parsed, Stop
 from archpack.source.places import Extent, Lines, Places, step
 from archpack.source.wording import shown

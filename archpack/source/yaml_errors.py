@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
+from archpack.fault import Fault
 from archpack.model.value import Value
 from archpack.source import faults
-from archpack.source.faults import Fault
 from archpack.source.places import Extent, Lines
 from archpack.source.wording import shown
 

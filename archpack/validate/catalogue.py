@@ -1,6 +1,6 @@
 """Every fault that checking can find, by code and by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -28,10 +28,10 @@ def kind_of(word: str) -> Kind | None:
     return _by_word().get(word) or _by_word().get(word.upper()) or _by_word().get(word.lower())
 
 
-def unknown(word: str) -> str:
-    """The message that no fault is called so."""
+def unknown(word: str, others: Iterable[str] = ()) -> str:
+    """The message that no fault is called so, with the nearest name, also among those of other faults."""
     # A code is nearer to every other code than to any name, and says nothing of what was meant.
-    names = [kind.name for kind in KINDS.values()]
+    names = [*(kind.name for kind in KINDS.values()), *others]
     return f"no fault has the code or the name {shown(word)}{meant(word, names)}"
 
 

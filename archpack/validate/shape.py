@@ -7,9 +7,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from archpack.fault import Fault
 from archpack.problem import Problem
 from archpack.resources import schema_path
-from archpack.source.faults import Fault
 from archpack.source.parsed import MAX_PROBLEMS, Data
 from archpack.source.places import Places
 from archpack.validate.telling import tell

@@ -1,6 +1,6 @@
 """The faults of shape: their codes, and why each is one."""
 
-from archpack.source.faults import Fault
+from archpack.fault import Fault
 
 MISSING = Fault(code="AP101", name="missing-key", why="Without it the value says nothing.")
 UNKNOWN = Fault(

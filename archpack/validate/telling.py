@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
-from archpack.source.faults import Fault
+from archpack.fault import Fault
 from archpack.source.wording import meant, nearest, shown
 from archpack.validate.rights_statements import usual_form
 from archpack.validate.shape_faults import (

@@ -5,9 +5,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from archpack.fault import Fault
 from archpack.model.value import Value
 from archpack.problem import Problem
-from archpack.source.faults import Fault
 from archpack.source.parsed import MAX_PROBLEMS
 from archpack.source.places import Places, step
 from archpack.source.wording import nearest

@@ -11,10 +11,11 @@ import archpack
 PACKAGE = Path(archpack.__file__).parent
 
 FLOORS = (
-    {"errors", "problem", "event", "registry", "resources", "spreading", "stage", "model"},
+    {"errors", "problem", "fault", "event", "registry", "resources", "spreading", "stage", "model"},
     {"notation"},
     {"source", "importers", "crosswalk", "edition", "report", "bag", "pronom"},
     {"validate", "cite", "package_label", "package_faults"},
+    {"package_plan"},
     {"package"},
     {"cli"},
 )

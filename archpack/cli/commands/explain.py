@@ -4,6 +4,7 @@ import click
 
 import archpack
 from archpack.errors import UsageError
+from archpack.fault import Fault
 from archpack.package_faults import PACKAGE_FAULTS
 
 
@@ -13,18 +14,26 @@ def command(words: tuple[str, ...]) -> int:
     """Say what a fault is, why it is one, and what is right instead.
 
     It is named by its code, as in AP208, or its name, as in leaves-reversed. `archpack rules` lists those of
-    records; faults of bags are named by their codes.
+    records; those of pages, bags and citations stand beside the messages that tell them.
     """
     pages = []
     for word in words:
-        of_bag = archpack.bag.FAULTS.get(word.upper()) or PACKAGE_FAULTS.get(word.upper())
         kind = archpack.validate.kind_of(word)
-        if of_bag is not None:
-            pages.append(f"{of_bag.code} {of_bag.name}\n\nSeverity: {of_bag.severity}\n\n{of_bag.why}\n")
-        elif kind is not None:
-            pages.append(archpack.validate.page(kind))
-        else:
-            raise UsageError(archpack.validate.unknown(word))
+        pages.append(_other_page(word) if kind is None else archpack.validate.page(kind))
     lines = "\n".join(pages).split("\n")
     click.echo("\n".join(map(archpack.report.printable, lines)), nl=False)
     return 0
+
+
+def _other_page(word: str) -> str:
+    """The page of a fault that is not a record's."""
+    others: tuple[Fault, ...] = (
+        *archpack.importers.FAULTS.values(),
+        *PACKAGE_FAULTS.values(),
+        *archpack.cite.FAULTS.values(),
+        *archpack.bag.FAULTS.values(),
+    )
+    for fault in others:
+        if word.upper() == fault.code or word.lower() == fault.name:
+            return f"{fault.code} {fault.name}\n\nSeverity: {fault.severity}\n\n{fault.why}\n"
+    raise UsageError(archpack.validate.unknown(word, [fault.name for fault in others]))
