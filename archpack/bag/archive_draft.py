@@ -9,7 +9,7 @@ from archpack.bag.content import PayloadFile
 from archpack.bag.draft import Copied, Draft
 from archpack.bag.files import Seen
 from archpack.bag.reading import Fault
-from archpack.bag.serialize import Archive
+from archpack.bag.serialize import ArchiveOut
 from archpack.bag.stage_file import FileStage
 from archpack.model.context import FileFixity
 from archpack.spreading import Advance, spread
@@ -24,7 +24,7 @@ Taken = tuple[tuple[str, ...], int]
 class ArchiveDraft(Draft):
     """A bag that is written straight into an archive, below one folder, in the order of the names."""
 
-    def __init__(self, stage: FileStage, archive: Archive, top: str, chosen: tuple[str, ...]) -> None:
+    def __init__(self, stage: FileStage, archive: ArchiveOut, top: str, chosen: tuple[str, ...]) -> None:
         super().__init__(chosen)
         self.stage = stage
         self._archive, self._top = archive, top
@@ -81,7 +81,7 @@ class _Row:
 
     def __init__(
         self,
-        archive: Archive,
+        archive: ArchiveOut,
         above: str,
         chosen: Sequence[str],
         files: Sequence[PayloadFile],

@@ -17,7 +17,7 @@ from archpack.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class ArchiveOut:
     """An archive that is being written.
 
     Attributes:
@@ -84,7 +84,7 @@ def serialization_of(path: Path) -> str:
 
 
 @contextmanager
-def archive(handle: int, serialization: str, moment: int) -> Iterator[Archive]:
+def archive(handle: int, serialization: str, moment: int) -> Iterator[ArchiveOut]:
     """An archive that is written into an open file.
 
     Args:
@@ -94,9 +94,9 @@ def archive(handle: int, serialization: str, moment: int) -> Iterator[Archive]:
     """
     form, compressed = _KINDS[serialization]
     if compressed is None:
-        yield Archive(form=form(moment), put=partial(write_at, handle), in_order=False)
+        yield ArchiveOut(form=form(moment), put=partial(write_at, handle), in_order=False)
         return
     with os.fdopen(os.dup(handle), "wb", buffering=1 << 20) as out:
         with compressed(out) as packed:
-            yield Archive(form=form(moment), put=lambda data, _: packed.write(data), in_order=True)
+            yield ArchiveOut(form=form(moment), put=lambda data, _: packed.write(data), in_order=True)
         out.flush()
