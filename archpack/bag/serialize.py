@@ -15,6 +15,10 @@ from archpack.bag.form_tar import Tar
 from archpack.bag.form_zip import Zip
 from archpack.errors import UsageError
 
+_THREADS = 2
+"""How many threads compress while the next files are read and hashed; of as many as one or more the bytes are
+the same (zstd's documentation of nbWorkers)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveOut:
@@ -36,7 +40,7 @@ def _gzip(out: IO[bytes]) -> Any:
 
 
 def _zstd(out: IO[bytes]) -> Any:
-    compressor = _zstandard().ZstdCompressor(level=3, write_checksum=True)
+    compressor = _zstandard().ZstdCompressor(level=3, write_checksum=True, threads=_THREADS)
     return compressor.stream_writer(out, closefd=False)
 
 
