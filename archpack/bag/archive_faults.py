@@ -24,7 +24,7 @@ def told() -> Iterator[None]:
     """Say as an ArchiveError what is wrong with an archive that is read meanwhile."""
     try:
         yield
-    except NotImplementedError as error:
+    except NotImplementedError as error:  # what zipfile raises at a method that it does not know
         how = str(error).rstrip(".")
         raise ArchiveError(
             f"is packed in a way that is not known here ({how}); pack it anew with deflate, or none", "AP897"

@@ -5,7 +5,7 @@ publishes. Nothing is fetched: a profile is a file, or the name of one that come
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -207,14 +207,14 @@ def _of_dart(data: dict[str, Any]) -> Profile:
     )
 
 
-def _get(data: object, key: str, kind: Callable[..., Any], default: Any) -> Any:
+def _get(data: object, key: str, kind: type, default: Any) -> Any:
     """A member of an object, which must be of one kind; null is as good as absent."""
     if not isinstance(data, dict):
         raise _ShapeError(f"there is no object that could hold {key!r}")
     value = data.get(key)
     if value is None:
         return default
-    if not isinstance(value, kind):  # type: ignore[arg-type]
+    if not isinstance(value, kind):
         raise _ShapeError(f"{key!r} is {json.dumps(value)[:60]}")
     return value
 

@@ -177,10 +177,10 @@ def marked(item: Item, style: Style, wish: Wish) -> str:
 
         ((_, said),) = any_style.lines([item], style, wish)
         return said
-    return set_view(prepared(item, style, wish), style, wish)
+    return typeset(prepared(item, style, wish), style, wish)
 
 
-def set_view(view: Item, style: Style, wish: Wish) -> str:
+def typeset(view: Item, style: Style, wish: Wish) -> str:
     """The citation of an item that has been made ready for one of our styles, its locator too."""
     # citeproc-py takes longer to import than all the rest.
     from archpack.cite import engine

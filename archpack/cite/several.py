@@ -16,8 +16,8 @@ from archpack.cite.render import (
     language_of,
     marked,
     output_of,
-    set_view,
     style_of,
+    typeset,
 )
 from archpack.cite.style import Style, Wish
 from archpack.crosswalk.csl_json import Item
@@ -132,7 +132,7 @@ def _entries(items: Sequence[Item], style: Style, wish: Wish, processes: int) ->
 
     def entry(item: Item) -> tuple[Key, Line]:
         view = prepared(item, style, wish)
-        line = Line(id=str(item["id"]), text=set_view(view, style, wish))
+        line = Line(id=str(item["id"]), text=typeset(view, style, wish))
         return entry_key(item, view, style, wish), line
 
     told = apart(items, style, wish, processes)

@@ -18,6 +18,11 @@ _MATCHES: dict[str, Callable[[list[Any]], bool]] = {
 
 
 class _Condition:
+    # What the elements that this is mixed into have.
+    attrib: Any
+    get: Any
+    get_root: Any
+
     _tests: list[str] | None = None
     _match: Any = None
     _keys: list[str] | None = None
@@ -26,9 +31,9 @@ class _Condition:
         """Whether the condition is true of an item."""
         if self._tests is None:
             # Which tests there are is asked once.
-            names = [name for name in _TESTS if name in self.attrib]  # type: ignore[attr-defined]
+            names = [name for name in _TESTS if name in self.attrib]
             self._tests = [f"_{name.replace('-', '_')}" for name in names]
-            self._match = _MATCHES[self.get("match", "all")]  # type: ignore[attr-defined]
+            self._match = _MATCHES[self.get("match", "all")]
         results: list[Any] = []
         for name in self._tests:
             asked = (item, context) if name == "_position" else (item,)
@@ -37,7 +42,7 @@ class _Condition:
 
     def _variable(self, item: Any) -> list[bool]:
         if self._keys is None:
-            self._keys = [name.replace("-", "_") for name in self.get("variable").split()]  # type: ignore[attr-defined]
+            self._keys = [name.replace("-", "_") for name in self.get("variable").split()]
         reference = item.reference
         return ["locator" in item if key == "locator" else key in reference for key in self._keys]
 
@@ -51,7 +56,7 @@ class _Condition:
             return [False]
         cites = parent.cites
         again = item.key in cites.last
-        wanted = self.get("position").split()  # type: ignore[attr-defined]
+        wanted = self.get("position").split()
         tests: dict[str, Callable[[], Any]] = {
             "first": lambda: not again,
             "subsequent": lambda: again,
@@ -62,7 +67,7 @@ class _Condition:
         return [position in tests and bool(tests[position]()) for position in wanted]
 
     def _near(self) -> int:
-        citation = self.get_root().citation  # type: ignore[attr-defined]
+        citation = self.get_root().citation
         return int(citation.get("near-note-distance", 5))
 
 

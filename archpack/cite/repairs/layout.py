@@ -22,14 +22,14 @@ _MEETING = re.compile(f"([.,?!]?)({_FONTS})([^\\w\\s]+){QUOTED}({_FONTS}{QUOTED}
 class Layout(model.Layout):  # type: ignore[misc]
     """The layout of notes or of the bibliography."""
 
-    _rendered: Any = None
+    _rendered: Rendered | None = None
 
     @property
     def repressed(self) -> Rendered:
         """What of the present item has been rendered."""
         if self._rendered is None:
             self._rendered = Rendered()
-        return self._rendered  # type: ignore[no-any-return]
+        return self._rendered
 
     @repressed.setter
     def repressed(self, _: object) -> None:

@@ -33,6 +33,8 @@ class Remembering:
     Every attribute has a value in the class: citeproc-py takes a missing one for the name of a child.
     """
 
+    get: Any  # what lxml's elements have
+
     _root: Any = None
     _found: dict[str, Any] | None = None
     _layout: Any = None
@@ -96,14 +98,14 @@ class Remembering:
     def format(self, text: Any) -> Any:
         """The text in this element's fonts."""
         if self._is_formatted is None:
-            self._is_formatted = any(self.get(name) for name in _FORMATTING)  # type: ignore[attr-defined]
+            self._is_formatted = any(self.get(name) for name in _FORMATTING)
         if self._is_formatted:
             return super().format(text)  # type: ignore[misc]
         return str(text) if isinstance(text, int | float) else text
 
     def case(self, text: Any, language: str | None = None) -> Any:
         """The text in the case that this element asks for; a label or term is in the style's language."""
-        if self.get("text-case") is None:  # type: ignore[attr-defined]
+        if self.get("text-case") is None:
             return text
         if language is None:
             language = getattr(self.get_root(), "language", None)
@@ -114,7 +116,7 @@ class Remembering:
     def wrap(self, text: Any) -> Any:
         """The text between this element's affixes."""
         if self._affixes is None:
-            self._affixes = (self.get("prefix", ""), self.get("suffix", ""))  # type: ignore[attr-defined]
+            self._affixes = (self.get("prefix", ""), self.get("suffix", ""))
         if text is None or self._affixes == ("", ""):
             return text
         prefix, suffix = self._affixes
@@ -123,13 +125,13 @@ class Remembering:
     def join(self, texts: Iterable[Any], default: str = "") -> Text:
         """The texts that there are, with this element's delimiter between them."""
         if self._delimiters is None:
-            self._delimiters = (self.get("delimiter"),)  # type: ignore[attr-defined]
+            self._delimiters = (self.get("delimiter"),)
         own = self._delimiters[0]
         return joined([text for text in texts if text is not None], default if own is None else own)
 
     def quote(self, text: Any) -> Any:
         """The text in quotation marks, where this element asks for them."""
-        if self.get("quotes") == "true":  # type: ignore[attr-defined]
+        if self.get("quotes") == "true":
             text = super().quote(_within(text))  # type: ignore[misc]
         elif not (self._may_end_quoted() and _QUOTED_END.search(str(text)[-3:])):
             return text
@@ -137,7 +139,7 @@ class Remembering:
         return text + QUOTED if moves_punctuation(self) else text
 
     def _may_end_quoted(self) -> bool:
-        return self.get_root().moves_into_titles and self.get("variable") is not None  # type: ignore[attr-defined]
+        return self.get_root().moves_into_titles and self.get("variable") is not None
 
 
 class Term(model.Term):  # type: ignore[misc]
